@@ -1,0 +1,18 @@
+namespace LeerkringBot.Cards.Elements;
+
+/// <param name="Label">Every input has one.</param>
+public sealed record TextInput(string Label) : CardElement
+{
+    public string? Value { get; init; }
+
+    public string? Placeholder { get; init; }
+
+    public bool? IsMultiline { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    public bool? IsRequired { get; init; }
+
+    /// <summary>Every required input has one.</summary>
+    public string? ErrorMessage { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace LeerkringBot.Domain;
+
+/// <param name="Id">Ours.</param>
+/// <param name="TeamName">As Teams shows it.</param>
+/// <param name="Name">As Teams shows it; "General" has none in Teams and is called "Algemeen".</param>
+public sealed record Channel(ChannelId Id, string TeamName, string Name);

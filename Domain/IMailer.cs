@@ -1,0 +1,6 @@
+namespace LeerkringBot.Domain;
+
+public interface IMailer
+{
+    Task Send(Mail mail, CancellationToken cancellationToken);
+}

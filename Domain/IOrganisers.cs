@@ -1,0 +1,7 @@
+namespace LeerkringBot.Domain;
+
+/// <summary>Who may invite, poll and see the overview. Asked on every such action.</summary>
+public interface IOrganisers
+{
+    ValueTask<bool> Includes(Member member, CancellationToken cancellationToken);
+}

@@ -1,0 +1,19 @@
+namespace LeerkringBot.Domain;
+
+/// <summary>What every id of ours is made of: 1 to 80 characters from a-z, A-Z, 0-9 and '-', so that it can stand in a storage key and a link.</summary>
+public static class Key
+{
+    private static readonly System.Buffers.SearchValues<char> Allowed =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+
+    public static bool IsValid(string? text) =>
+        text is { Length: >= 1 and <= 80 } && text.AsSpan().IndexOfAnyExcept(Allowed) < 0;
+
+    /// <exception cref="FormatException">The text is not a valid key.</exception>
+    public static string Require(string text) =>
+        IsValid(text) ? text : throw new FormatException($"'{text}' is not an id: 1 to 80 letters, digits or '-'.");
+
+    /// <summary>A new key that nobody can guess: 26 characters, 134 random bits.</summary>
+    public static string New() =>
+        System.Security.Cryptography.RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", 26);
+}

@@ -1,0 +1,15 @@
+namespace LeerkringBot.Domain;
+
+/// <param name="Id">Who.</param>
+/// <param name="Name">Display name from the channel.</param>
+/// <param name="Email">Lower case; null where the channel does not tell it (guests before their first sign-in).</param>
+/// <param name="Language">Of the member's Teams.</param>
+/// <param name="Affiliation">Null until the member has confirmed it.</param>
+/// <param name="ProfileReadAt">When name and e-mail were last read from the channel; refreshed daily.</param>
+public sealed record Member(
+    MemberId Id,
+    string Name,
+    string? Email,
+    Language Language,
+    Affiliation? Affiliation,
+    DateTimeOffset ProfileReadAt);

@@ -1,0 +1,22 @@
+namespace LeerkringBot.Infrastructure.Work;
+
+/// <summary>Exactly what Azure Storage Queue can do, no more. Every backend passes the same contract suite.</summary>
+public interface IQueue
+{
+    Task Create(CancellationToken cancellationToken);
+
+    /// <param name="body">At most 48 KiB of text.</param>
+    /// <param name="visibleIn">0 to 6 days.</param>
+    /// <param name="cancellationToken">Cancels the sending.</param>
+    Task Send(string body, TimeSpan visibleIn, CancellationToken cancellationToken);
+
+    /// <summary>Up to <paramref name="most"/> (1 to 32) messages, hidden from others for <paramref name="lease"/>.</summary>
+    Task<IReadOnlyList<QueueMessage>> Receive(int most, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <returns>False when the lease had lapsed and somebody else holds the message.</returns>
+    Task<bool> Delete(QueueMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Makes a received message visible again after <paramref name="delay"/>.</summary>
+    /// <returns>False when the lease had lapsed and somebody else holds the message.</returns>
+    Task<bool> Postpone(QueueMessage message, TimeSpan delay, CancellationToken cancellationToken);
+}
