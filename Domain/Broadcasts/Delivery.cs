@@ -1,0 +1,29 @@
+namespace LeerkringBot.Domain.Broadcasts;
+
+/// <summary>One recipient of a broadcast.</summary>
+/// <param name="Recipient">Who.</param>
+/// <param name="Name">Shown to the organiser.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Reason">Why it was not sent.</param>
+/// <param name="ActivityId">The channel's id of the message that was sent.</param>
+/// <param name="ClaimedAt">When it was last taken for sending.</param>
+public sealed record Delivery(
+    Recipient Recipient,
+    string Name,
+    DeliveryState State,
+    NotSentReason? Reason = null,
+    string? ActivityId = null,
+    DateTimeOffset? ClaimedAt = null);
+
+public enum DeliveryState
+{
+    Queued,
+
+    /// <summary>Claimed. If it stays so, the sender broke off in between: it may have arrived.</summary>
+    Sending,
+    Sent,
+    Failed,
+
+    /// <summary>It may have arrived; never resent blindly.</summary>
+    Uncertain,
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace LeerkringBot.Domain;
+
+/// <summary>A meeting of the network, as its invitation tells it. Dates and times are local Dutch time.</summary>
+public sealed record Gathering
+{
+    public required GatheringId Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>For example "werksessie", "ontwerpsessie", "opstartsessie".</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Why one would come; paragraphs parted by a blank line.</summary>
+    public required string Why { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public required TimeOnly Start { get; init; }
+
+    /// <summary>After <see cref="Start"/>, the same day.</summary>
+    public required TimeOnly End { get; init; }
+
+    public required Place Place { get; init; }
+
+    public required ImmutableArray<ProgrammeItem> Programme { get; init; }
+
+    /// <summary>For whom it is meant; empty means everybody.</summary>
+    public required ImmutableArray<string> Audience { get; init; }
+
+    /// <summary>Who organises it with the network.</summary>
+    public required ImmutableArray<string> Hosts { get; init; }
+
+    /// <summary>"Aanmelden voor": the first day on which registering is too late.</summary>
+    public required DateOnly RegisterBefore { get; init; }
+
+    /// <summary>E-mail address for questions.</summary>
+    public required string Contact { get; init; }
+
+    public DateTimeOffset StartsAt => DutchTime.At(Date, Start);
+
+    public DateTimeOffset EndsAt => DutchTime.At(Date, End);
+
+    /// <summary>Exclusive: at this instant registering is closed.</summary>
+    public DateTimeOffset RegistrationClosesAt => DutchTime.At(RegisterBefore, TimeOnly.MinValue);
+
+    /// <summary>The last day on which one can register: what people are shown.</summary>
+    public DateOnly LastRegistrationDay => RegisterBefore.AddDays(-1);
+}
+
+/// <param name="Name">For example "Stadhuis Waalwijk".</param>
+/// <param name="Address">Street, number and town.</param>
+public sealed record Place(string Name, string Address);
+
+/// <param name="Start">Local time.</param>
+/// <param name="End">Local time, after <paramref name="Start"/>.</param>
+/// <param name="Title">What happens.</param>
+public sealed record ProgrammeItem(TimeOnly Start, TimeOnly End, string Title);

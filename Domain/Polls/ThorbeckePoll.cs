@@ -1,0 +1,20 @@
+namespace LeerkringBot.Domain.Polls;
+
+/// <summary>"Doet uw gemeente mee met een Thorbecke-experiment?", the question of the kick-off's report.</summary>
+public static class ThorbeckePoll
+{
+    public const string Joins = "doet-mee";
+    public const string Considers = "denkt-erover-na";
+    public const string Declines = "doet-niet-mee";
+
+    public static Poll Create(PollId id, DateTimeOffset closesAt) => new()
+    {
+        Id = id,
+        Question = "Doet uw gemeente mee met een Thorbecke-experiment?",
+        Explanation =
+            "De VNG zoekt gemeenten voor de toekomstverkenning maatwerkdemocratie. Het gaat om democratische vernieuwing, en ook om bestuurlijke vernieuwing, "
+            + "governance, taakdifferentiatie en regiovorming.",
+        Options = [new(Joins, "Doet mee"), new(Considers, "Denkt erover na"), new(Declines, "Doet niet mee")],
+        ClosesAt = closesAt,
+    };
+}

@@ -1,0 +1,23 @@
+namespace LeerkringBot.Domain.Registrations;
+
+/// <summary>"Ik kom" and "ik kan helaas niet".</summary>
+public sealed class AnswerInvitation(IRegistrationStore registrations, TimeProvider clock)
+{
+    public async Task<RegistrationOutcome> Come(Person who, GatheringId gathering, CancellationToken cancellationToken) =>
+        await registrations.Change(gathering, who.Id, async (sheet, mine) =>
+            (await who.Member).Affiliation is { } affiliation
+                ? RegistrationRules.Come(sheet, mine, who.Id, AffiliationKey.Of(affiliation), clock.GetUtcNow())
+                : new(new RegistrationOutcome.AffiliationNeeded(), null, null, []), cancellationToken)
+        ?? new RegistrationOutcome.UnknownGathering();
+
+    /// <summary>Needs no affiliation: who does not come is counted nowhere.</summary>
+    public async Task<RegistrationOutcome> Decline(Person who, GatheringId gathering, CancellationToken cancellationToken) =>
+        await registrations.Change(gathering, who.Id, async (sheet, mine) =>
+            RegistrationRules.Decline(
+                sheet,
+                mine,
+                who.Id,
+                (await who.Member).Affiliation is { } affiliation ? AffiliationKey.Of(affiliation) : AffiliationKey.Organisation,
+                clock.GetUtcNow()), cancellationToken)
+        ?? new RegistrationOutcome.UnknownGathering();
+}

@@ -1,0 +1,16 @@
+namespace LeerkringBot.Domain.Registrations;
+
+/// <summary>Somebody must be told what changed for them without their doing.</summary>
+/// <param name="Member">Whom to tell.</param>
+/// <param name="Kind">What.</param>
+/// <param name="Ticket">Of which registration; with the kind it makes the notice unique.</param>
+public sealed record RegistrationNotice(MemberId Member, RegistrationNoticeKind Kind, long Ticket);
+
+public enum RegistrationNoticeKind
+{
+    /// <summary>A place came free and is theirs.</summary>
+    Promoted,
+
+    /// <summary>A place came free shortly before the start; the first to take it has it.</summary>
+    Offered,
+}

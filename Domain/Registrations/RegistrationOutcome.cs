@@ -1,0 +1,21 @@
+namespace LeerkringBot.Domain.Registrations;
+
+/// <summary>All that can happen to an answer to an invitation.</summary>
+public abstract record RegistrationOutcome
+{
+    private RegistrationOutcome() { }
+
+    /// <summary>The answer stands, also when it already did.</summary>
+    public sealed record Stands(RegistrationSheet Sheet, MyRegistration Mine) : RegistrationOutcome;
+
+    /// <summary>Registering is closed; cancelling isn't.</summary>
+    public sealed record Closed(RegistrationSheet Sheet, MyRegistration Mine) : RegistrationOutcome;
+
+    /// <summary>The gathering is over or was cancelled.</summary>
+    public sealed record Over(RegistrationSheet Sheet, MyRegistration Mine) : RegistrationOutcome;
+
+    /// <summary>The member must first say whom they speak for.</summary>
+    public sealed record AffiliationNeeded : RegistrationOutcome;
+
+    public sealed record UnknownGathering : RegistrationOutcome;
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using LeerkringBot.Domain;
+
+namespace LeerkringBot.Infrastructure.Gatherings;
+
+/// <summary>A gathering's details as they are stored.</summary>
+internal sealed record GatheringDocument(
+    string Title,
+    string Kind,
+    string Why,
+    DateOnly Date,
+    TimeOnly Start,
+    TimeOnly End,
+    Place Place,
+    ImmutableArray<ProgrammeItem> Programme,
+    ImmutableArray<string> Audience,
+    ImmutableArray<string> Hosts,
+    DateOnly RegisterBefore,
+    string Contact)
+{
+    public static GatheringDocument Of(Gathering gathering) => new(
+        gathering.Title,
+        gathering.Kind,
+        gathering.Why,
+        gathering.Date,
+        gathering.Start,
+        gathering.End,
+        gathering.Place,
+        gathering.Programme,
+        gathering.Audience,
+        gathering.Hosts,
+        gathering.RegisterBefore,
+        gathering.Contact);
+
+    public Gathering ToGathering(GatheringId id) => new()
+    {
+        Id = id,
+        Title = Title,
+        Kind = Kind,
+        Why = Why,
+        Date = Date,
+        Start = Start,
+        End = End,
+        Place = Place,
+        Programme = Programme,
+        Audience = Audience,
+        Hosts = Hosts,
+        RegisterBefore = RegisterBefore,
+        Contact = Contact,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Gatherings;
+using LeerkringBot.Domain.Registrations;
+using LeerkringBot.Infrastructure.Registrations;
+using LeerkringBot.Infrastructure.Storage;
+
+namespace LeerkringBot.Infrastructure.Gatherings;
+
+/// <summary>Table Gatherings, partition = series: "g|id" the head with all counters, "d|id" the details. Table Index: "gathering|end|id".</summary>
+public sealed class GatheringStore(ITables tables, TimeProvider clock) : IGatheringStore
+{
+    private readonly ITable table = tables[TableNames.Gatherings];
+    private readonly ITable index = tables[TableNames.Index];
+    private readonly Remembered<GatheringId, Gathering> remembered = new(clock);
+
+    public async Task<bool> Add(Gathering gathering, int? capacity, CancellationToken cancellationToken)
+    {
+        // The index first: a line that points to nothing is passed over, a gathering without its line would never be seen.
+        await index.Write([new RowChange.Insert(Row.Of(Partition.Network, IndexKey(gathering.EndsAt, gathering.Id.ToString())))], cancellationToken);
+        var details = JsonSerializer.Serialize(GatheringDocument.Of(gathering), StoredJson.Default.GatheringDocument);
+        return await table.Write(
+            [
+                new RowChange.Insert(SheetRow.Write(RegistrationSheet.Open(gathering, capacity))),
+                new RowChange.Insert(Row.Of(gathering.Id.Series, $"d|{gathering.Id.Item}", Chunked.Values("Details", details))),
+            ],
+            cancellationToken);
+    }
+
+    public async Task<Gathering?> Find(GatheringId id, CancellationToken cancellationToken) =>
+        await remembered.Get(id, async () =>
+            await table.Get(id.Series, $"d|{id.Item}", cancellationToken) is { } row
+                ? JsonSerializer.Deserialize(Chunked.Read(row, "Details"), StoredJson.Default.GatheringDocument)!.ToGathering(id)
+                : null);
+
+    public async Task<IReadOnlyList<Gathering>> Coming(CancellationToken cancellationToken)
+    {
+        var rows = await index.Query(Partition.Network, IndexKey(clock.GetUtcNow(), "."), "gathering|~", [], cancellationToken).List(cancellationToken);
+        var found = await Task.WhenAll(rows.Select(row => Find(GatheringId.Parse(row.RowKey.Split('|')[2]), cancellationToken)));
+        return [.. found.OfType<Gathering>().OrderBy(gathering => gathering.StartsAt)];
+    }
+
+    private static string IndexKey(DateTimeOffset endsAt, string id) =>
+        $"gathering|{endsAt.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}|{id}";
+}

@@ -1,0 +1,51 @@
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Members;
+using LeerkringBot.Infrastructure.Storage;
+
+namespace LeerkringBot.Infrastructure.Members;
+
+/// <summary>Table Members: one row per person.</summary>
+public sealed class MemberStore(ITables tables) : IMemberStore
+{
+    private const int Tries = 8;
+    private readonly ITable table = tables[TableNames.Members];
+
+    public async Task<Member?> Find(MemberId id, CancellationToken cancellationToken) =>
+        await table.Get(Partition.Network, id.ToString(), cancellationToken) is { } row ? Read(row) : null;
+
+    public async Task<IReadOnlyList<Member>> All(CancellationToken cancellationToken) =>
+        [.. (await table.Query(Partition.Network, "0", "~", [], cancellationToken).List(cancellationToken)).Select(Read)];
+
+    public async Task<Member> Change(MemberId id, Func<Member?, Member> change, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < Tries; i++)
+        {
+            var stored = await table.Get(Partition.Network, id.ToString(), cancellationToken);
+            var member = change(stored is null ? null : Read(stored));
+            var row = Write(member) with { ETag = stored?.ETag };
+            if (await table.Write([stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row)], cancellationToken)) return member;
+        }
+
+        throw new StorageFaultException($"The row of member {id} changes all the time.");
+    }
+
+    private static Row Write(Member member) => Row.Of(
+        Partition.Network,
+        member.Id.ToString(),
+        (nameof(Member.Name), member.Name),
+        (nameof(Member.Email), member.Email),
+        (nameof(Member.Language), member.Language.ToString()),
+        ("Municipality", (member.Affiliation as Affiliation.OfMunicipality)?.Code.ToString()),
+        ("Organisation", (member.Affiliation as Affiliation.OfOrganisation)?.Name),
+        (nameof(Member.ProfileReadAt), member.ProfileReadAt));
+
+    private static Member Read(Row row) => new(
+        new(row.RowKey),
+        row.Text(nameof(Member.Name)) ?? "",
+        row.Text(nameof(Member.Email)),
+        Enum.TryParse<Language>(row.Text(nameof(Member.Language)), out var language) ? language : Language.Dutch,
+        row.Text("Municipality") is { } code ? new Affiliation.OfMunicipality(MunicipalityCode.Parse(code))
+            : row.Text("Organisation") is { } name ? new Affiliation.OfOrganisation(name)
+            : null,
+        row.Moment(nameof(Member.ProfileReadAt)) ?? default);
+}

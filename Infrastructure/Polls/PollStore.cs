@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Polls;
+using LeerkringBot.Infrastructure.Storage;
+
+namespace LeerkringBot.Infrastructure.Polls;
+
+/// <summary>Table Polls, partition = poll: "p" the poll, "a|GM0867" answers, "h|GM0867|000007" history. Table Index: "poll|closing|id".</summary>
+public sealed class PollStore(ITables tables, TimeProvider clock) : IPollStore
+{
+    private readonly ITable table = tables[TableNames.Polls];
+    private readonly ITable index = tables[TableNames.Index];
+    private readonly SharedTallies tallies = new(tables[TableNames.Polls], clock);
+
+    public async Task<bool> Add(Poll poll, CancellationToken cancellationToken)
+    {
+        // The index first: a line that points to nothing is passed over, a poll without its line would never be seen.
+        await index.Write([new RowChange.Insert(Row.Of(Partition.Network, IndexKey(poll.ClosesAt, poll.Id.ToString())))], cancellationToken);
+        var document = JsonSerializer.Serialize(new PollDocument(poll.Question, poll.Explanation, poll.Options), StoredJson.Default.PollDocument);
+        return await table.Write(
+            [new RowChange.Insert(Row.Of(poll.Id.ToString(), "p", [(nameof(Poll.ClosesAt), poll.ClosesAt), .. Chunked.Values("Question", document)]))],
+            cancellationToken);
+    }
+
+    public async Task<Poll?> Find(PollId id, CancellationToken cancellationToken)
+    {
+        if (await table.Get(id.ToString(), "p", cancellationToken) is not { } row) return null;
+        var document = JsonSerializer.Deserialize(Chunked.Read(row, "Question"), StoredJson.Default.PollDocument)!;
+        return new()
+        {
+            Id = id,
+            Question = document.Question,
+            Explanation = document.Explanation,
+            Options = document.Options,
+            ClosesAt = row.Moment(nameof(Poll.ClosesAt))!.Value,
+        };
+    }
+
+    public async Task<IReadOnlyList<Poll>> Open(CancellationToken cancellationToken)
+    {
+        var rows = await index.Query(Partition.Network, IndexKey(clock.GetUtcNow(), "."), "poll|~", [], cancellationToken).List(cancellationToken);
+        var found = await Task.WhenAll(rows.Select(row => Find(new(row.RowKey.Split('|')[2]), cancellationToken)));
+        return [.. found.OfType<Poll>().Where(poll => poll.IsOpen(clock.GetUtcNow()))];
+    }
+
+    public Task<PollTally> Tally(PollId id, CancellationToken cancellationToken) => tallies.Get(id, cancellationToken);
+
+    public async Task<(PollAnswer Answer, string Stamp)?> Answer(PollId id, MunicipalityCode municipality, CancellationToken cancellationToken) =>
+        await table.Get(id.ToString(), $"a|{municipality}", cancellationToken) is { } row ? (ReadAnswer(municipality, row), row.ETag!) : null;
+
+    public async Task<bool> Put(PollId id, PollAnswer answer, TalliedAnswer? replaces, CancellationToken cancellationToken)
+    {
+        var current = WriteAnswer(id, $"a|{answer.Municipality}", answer);
+        RowChange change = new RowChange.Insert(current);
+        if (replaces is not null)
+        {
+            if ((replaces.Stamp ?? await StampOf(id, answer, cancellationToken)) is not { } stamp) return false;
+            change = new RowChange.Replace(current with { ETag = stamp });
+        }
+
+        if (!await table.Write([change, new RowChange.Insert(WriteAnswer(id, HistoryKey(answer.Municipality, answer.Version), answer))], cancellationToken)) return false;
+        tallies.Note(id, answer);
+        return true;
+    }
+
+    public async Task<IReadOnlyList<PollAnswer>> History(PollId id, MunicipalityCode municipality, CancellationToken cancellationToken) =>
+        [.. (await table.Begins(id.ToString(), $"h|{municipality}|", cancellationToken).List(cancellationToken)).Select(row => ReadAnswer(municipality, row))];
+
+    private async Task<string?> StampOf(PollId id, PollAnswer next, CancellationToken cancellationToken) =>
+        await Answer(id, next.Municipality, cancellationToken) is { } standing && standing.Answer.Version == next.Version - 1 ? standing.Stamp : null;
+
+    private static string HistoryKey(MunicipalityCode municipality, int version) => $"h|{municipality}|{version.ToString("000000", CultureInfo.InvariantCulture)}";
+
+    private static string IndexKey(DateTimeOffset closesAt, string id) =>
+        $"poll|{closesAt.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}|{id}";
+
+    private static Row WriteAnswer(PollId id, string rowKey, PollAnswer answer) => Row.Of(
+        id.ToString(),
+        rowKey,
+        (nameof(PollAnswer.Option), answer.Option),
+        (nameof(PollAnswer.By), answer.By.ToString()),
+        (nameof(PollAnswer.At), answer.At),
+        (nameof(PollAnswer.Version), (long)answer.Version));
+
+    private static PollAnswer ReadAnswer(MunicipalityCode municipality, Row row) => new(
+        municipality,
+        row.Text(nameof(PollAnswer.Option))!,
+        new(row.Text(nameof(PollAnswer.By))!),
+        row.Moment(nameof(PollAnswer.At))!.Value,
+        (int)row.Whole(nameof(PollAnswer.Version))!.Value);
+}

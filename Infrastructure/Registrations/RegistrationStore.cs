@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Registrations;
+using LeerkringBot.Infrastructure.Storage;
+using LeerkringBot.Infrastructure.Work;
+
+namespace LeerkringBot.Infrastructure.Registrations;
+
+/// <summary>Table Gatherings: the head "g|id" and the registrations "r|id|member", always changed in one batch.</summary>
+public sealed class RegistrationStore(ITables tables, OutboxRelay outbox) : IRegistrationStore
+{
+    private const int Tries = 30;
+    private readonly ITable table = tables[TableNames.Gatherings];
+
+    // Inside an instance the clicks on one series queue here, so that only instances compete for the head's ETag.
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> writers = new();
+
+    public async Task<TOutcome?> Change<TOutcome>(
+        GatheringId gathering,
+        MemberId? member,
+        Func<RegistrationSheet, Registration?, ValueTask<RegistrationChange<TOutcome>>> decide,
+        CancellationToken cancellationToken)
+        where TOutcome : class
+    {
+        var writer = writers.GetOrAdd(gathering.Series, _ => new SemaphoreSlim(1));
+        await writer.WaitAsync(cancellationToken);
+        try
+        {
+            for (var i = 0; i < Tries; i++)
+            {
+                var (head, row) = await ReadRows(gathering, member, cancellationToken);
+                if (head is null) return null;
+                var change = await decide(SheetRow.Read(head), row is null ? null : ReadRegistration(row));
+                if (change.Sheet is null || await Store(gathering, head, row, change, cancellationToken)) return change.Outcome;
+                await Task.Delay(Random.Shared.Next(5 + (10 * i)), cancellationToken);
+            }
+        }
+        finally
+        {
+            writer.Release();
+        }
+
+        throw new StorageFaultException($"The gathering {gathering} changes all the time.");
+    }
+
+    public async Task<(RegistrationSheet Sheet, Registration? Mine)?> Read(GatheringId gathering, MemberId member, CancellationToken cancellationToken)
+    {
+        var (head, row) = await ReadRows(gathering, member, cancellationToken);
+        return head is null ? null : (SheetRow.Read(head), row is null ? null : ReadRegistration(row));
+    }
+
+    public async Task<RegistrationSheet?> Sheet(GatheringId gathering, CancellationToken cancellationToken) =>
+        await table.Get(gathering.Series, SheetRow.Key(gathering), cancellationToken) is { } head ? SheetRow.Read(head) : null;
+
+    public async Task<IReadOnlyList<Registration>> All(GatheringId gathering, CancellationToken cancellationToken) =>
+        [.. (await table.Begins(gathering.Series, $"r|{gathering.Item}|", cancellationToken).List(cancellationToken)).Select(ReadRegistration)];
+
+    private async Task<(Row? Head, Row? Row)> ReadRows(GatheringId gathering, MemberId? member, CancellationToken cancellationToken)
+    {
+        var head = table.Get(gathering.Series, SheetRow.Key(gathering), cancellationToken);
+        var row = member is { } id ? table.Get(gathering.Series, RowKey(gathering, id), cancellationToken) : Task.FromResult<Row?>(null);
+        await Task.WhenAll(head, row);
+        return (await head, await row);
+    }
+
+    private async Task<bool> Store<TOutcome>(GatheringId gathering, Row head, Row? row, RegistrationChange<TOutcome> change, CancellationToken cancellationToken)
+    {
+        List<RowChange> batch = [new RowChange.Replace(SheetRow.Write(change.Sheet!) with { ETag = head.ETag })];
+        if (change.Mine is { } mine)
+        {
+            var next = WriteRegistration(gathering, mine) with { ETag = row?.ETag };
+            batch.Add(row is null ? new RowChange.Insert(next) : new RowChange.Replace(next));
+        }
+
+        batch.AddRange(change.Notices.Select(notice => OutboxRelay.Row(gathering.Series, RegistrationWork.Notify(gathering, notice))));
+        if (change.Notices.FirstOrDefault(notice => notice.Kind == RegistrationNoticeKind.Offered) is { } offered)
+        {
+            var offeredAt = change.Sheet!.Waiting.First(place => place.Member == offered.Member).OfferedAt!.Value;
+            batch.Add(OutboxRelay.Row(gathering.Series, RegistrationWork.OfferOn(gathering), offeredAt + WaitingList.OfferHead));
+        }
+
+        if (!await table.Write(batch, cancellationToken)) return false;
+        if (!change.Notices.IsEmpty) outbox.Hint(TableNames.Gatherings, gathering.Series);
+        return true;
+    }
+
+    private static string RowKey(GatheringId gathering, MemberId member) => $"r|{gathering.Item}|{member}";
+
+    private static Row WriteRegistration(GatheringId gathering, Registration registration) => Row.Of(
+        gathering.Series,
+        RowKey(gathering, registration.Member),
+        (nameof(Registration.Wants), registration.Wants),
+        (nameof(Registration.Affiliation), registration.Affiliation),
+        (nameof(Registration.Ticket), registration.Ticket),
+        (nameof(Registration.At), registration.At));
+
+    private static Registration ReadRegistration(Row row) => new(
+        new(row.RowKey.Split('|')[2]),
+        row.Flag(nameof(Registration.Wants)),
+        row.Text(nameof(Registration.Affiliation))!,
+        row.Whole(nameof(Registration.Ticket)) ?? 0,
+        row.Moment(nameof(Registration.At)) ?? default);
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LeerkringBot.Infrastructure.Gatherings;
+using LeerkringBot.Infrastructure.Polls;
+using LeerkringBot.Infrastructure.Registrations;
+
+namespace LeerkringBot.Infrastructure.Storage;
+
+/// <summary>What stands as JSON inside a row.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.General, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(GatheringDocument))]
+[JsonSerializable(typeof(PollDocument))]
+[JsonSerializable(typeof(Dictionary<string, int>))]
+[JsonSerializable(typeof(List<WaitingEntry>))]
+internal sealed partial class StoredJson : JsonSerializerContext;

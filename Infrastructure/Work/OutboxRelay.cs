@@ -1,0 +1,81 @@
+using System.Globalization;
+using LeerkringBot.Domain;
+using LeerkringBot.Infrastructure.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LeerkringBot.Infrastructure.Work;
+
+/// <summary>Brings work from the rows "o|…", which stand in the batch of the change that caused it, to the queue. A sweep every minute finds what a lost hint or a crash left behind.</summary>
+public sealed class OutboxRelay(ITables tables, IWorkQueue queue, TimeProvider clock, ILogger<OutboxRelay> logger) : BackgroundService
+{
+    private const string NotBefore = nameof(NotBefore);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan SweepBack = TimeSpan.FromDays(2);
+    private readonly System.Threading.Channels.Channel<(string Table, string Partition)> hints = System.Threading.Channels.Channel.CreateUnbounded<(string, string)>(new() { SingleReader = true });
+
+    /// <summary>The row that makes an item certain.</summary>
+    public static RowChange Row(string partitionKey, WorkItem item, DateTimeOffset? notBefore = null) =>
+        new RowChange.Insert(Storage.Row.Of(
+            partitionKey,
+            $"o|{Key.New()}",
+            (nameof(WorkItem.Kind), item.Kind),
+            (nameof(WorkItem.Subject), item.Subject),
+            (NotBefore, notBefore)));
+
+    /// <summary>Says that a partition has such rows now.</summary>
+    public void Hint(string table, string partitionKey) => hints.Writer.TryWrite((table, partitionKey));
+
+    /// <summary>Moves every item of a partition to the queue. An item may get there twice, never less than once.</summary>
+    public async Task Relay(string tableName, string partitionKey, CancellationToken cancellationToken)
+    {
+        var table = tables[tableName];
+        await foreach (var row in table.Begins(partitionKey, "o|", cancellationToken))
+        {
+            await queue.Enqueue(new(row.Text(nameof(WorkItem.Kind))!, row.Text(nameof(WorkItem.Subject))!), row.Moment(NotBefore), cancellationToken);
+            await table.Write([new RowChange.Delete(row)], cancellationToken);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(SweepEvery, clock);
+        await Task.WhenAll(FollowHints(stoppingToken), Sweep(timer, stoppingToken));
+    }
+
+    private async Task FollowHints(CancellationToken stoppingToken)
+    {
+        await foreach (var (table, partition) in hints.Reader.ReadAllAsync(stoppingToken))
+            await Try(() => Relay(table, partition, stoppingToken));
+    }
+
+    private async Task Sweep(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        do
+        {
+            await Try(() => SweepOnce(stoppingToken));
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task SweepOnce(CancellationToken cancellationToken)
+    {
+        var from = (clock.GetUtcNow() - SweepBack).UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+        var series = new HashSet<string>();
+        await foreach (var row in tables[TableNames.Index].Query(Partition.Network, $"gathering|{from}", "gathering|~", [], cancellationToken))
+            series.Add(GatheringId.Parse(row.RowKey.Split('|')[2]).Series);
+        foreach (var one in series) await Relay(TableNames.Gatherings, one, cancellationToken);
+    }
+
+    private async Task Try(Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            logger.LogWarning(fault, "The outbox could not be read; the next sweep tries again");
+        }
+    }
+}
