@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace LeerkringBot.Infrastructure.Storage;
 
 /// <summary>A row as Table Storage knows it: two keys and named values of type string, bool, int, long, double, DateTimeOffset (UTC) or byte[].</summary>
@@ -10,7 +8,7 @@ namespace LeerkringBot.Infrastructure.Storage;
 public sealed record Row(string PartitionKey, string RowKey, IReadOnlyDictionary<string, object> Values, string? ETag = null)
 {
     public static Row Of(string partitionKey, string rowKey, params IEnumerable<(string Name, object? Value)> values) =>
-        new(partitionKey, rowKey, values.Where(value => value.Value is not null).ToFrozenDictionary(value => value.Name, value => value.Value!));
+        new(partitionKey, rowKey, values.Where(value => value.Value is not null).ToDictionary(value => value.Name, value => value.Value!));
 
     public string? Text(string name) => Values.GetValueOrDefault(name) as string;
 

@@ -12,6 +12,9 @@ public static class TableNames
     public const string SharedCards = nameof(SharedCards);
     public const string Due = nameof(Due);
 
+    /// <summary>Work items that failed ten times, with their error.</summary>
+    public const string Poison = nameof(Poison);
+
     public static IReadOnlyList<string> All { get; } =
-        [Gatherings, Polls, Index, Members, Network, Conversations, Deliveries, SharedCards, Due];
+        [Gatherings, Polls, Index, Members, Network, Conversations, Deliveries, SharedCards, Due, Poison];
 }

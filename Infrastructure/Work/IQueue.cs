@@ -3,6 +3,9 @@ namespace LeerkringBot.Infrastructure.Work;
 /// <summary>Exactly what Azure Storage Queue can do, no more. Every backend passes the same contract suite.</summary>
 public interface IQueue
 {
+    /// <summary>How long to wait at most between two looks that find nothing: a look costs money in Azure, hardly anything in SQLite.</summary>
+    TimeSpan LongestIdle { get; }
+
     Task Create(CancellationToken cancellationToken);
 
     /// <param name="body">At most 48 KiB of text.</param>

@@ -1,0 +1,18 @@
+using LeerkringBot.Domain;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeerkringBot.Infrastructure.Work;
+
+internal static class WorkRegistration
+{
+    /// <summary>Needs <see cref="IQueue"/> and the tables.</summary>
+    public static IServiceCollection AddWork(this IServiceCollection services)
+    {
+        services.AddSingleton<WorkSignal>();
+        services.AddSingleton<IWorkQueue, WorkQueue>();
+        services.AddSingleton<WorkDispatcher>();
+        services.AddHostedService<DueScheduler>();
+        services.AddHostedService<WorkLoop>();
+        return services;
+    }
+}
