@@ -1,0 +1,53 @@
+using LeerkringBot.Bot.Routing;
+using LeerkringBot.Cards;
+using LeerkringBot.Cards.Elements;
+using LeerkringBot.Infrastructure.Teams;
+
+namespace LeerkringBot.Bot.Teams;
+
+/// <summary>A button was pressed, or somebody types in a searching input: the answer is the response itself.</summary>
+public sealed class InvokeHandler(Router router, Turns turns, ILogger<InvokeHandler> logger)
+{
+    public static bool Handles(string? name) => name is InvokeNames.AdaptiveCardAction or InvokeNames.Search;
+
+    public async Task Handle(TurnContext turn, HttpResponse response, CancellationToken cancellationToken)
+    {
+        // What is new of this conversation is stored once the answer is out.
+        if (!turns.Remembers(turn)) response.OnCompleted(() => turns.Remember(turn, CancellationToken.None));
+        if (turn.Activity.Name == InvokeNames.AdaptiveCardAction) await Click(turn, response, cancellationToken);
+        else await Search(turn, response, cancellationToken);
+    }
+
+    private async Task Click(TurnContext turn, HttpResponse response, CancellationToken cancellationToken)
+    {
+        var action = turn.Activity.Value.Member("action");
+        var verb = action.Text("verb") ?? "";
+        var data = action.Member("data") is { ValueKind: System.Text.Json.JsonValueKind.Object } carried ? carried : LooseJson.EmptyObject;
+        try
+        {
+            var reply = await router.Click(new(verb, turns.Who(turn, cancellationToken), data, turn.Texts, !turn.IsPersonal), cancellationToken);
+            await InvokeResponse.Write(response, reply, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !response.HasStarted)
+        {
+            logger.Failed("a click", fault);
+            await InvokeResponse.Write(response, FaultCard.Render(turn.Texts, new(verb, data)), cancellationToken);
+        }
+    }
+
+    private async Task Search(TurnContext turn, HttpResponse response, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Choice>? found = null;
+        try
+        {
+            var value = turn.Activity.Value;
+            found = await router.Search(value.Text("dataset") ?? "", turns.Who(turn, cancellationToken), value.Text("queryText") ?? "", cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.Failed("a search", fault);
+        }
+
+        await InvokeResponse.Write(response, found ?? [], cancellationToken);
+    }
+}

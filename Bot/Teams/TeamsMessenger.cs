@@ -1,0 +1,78 @@
+using LeerkringBot.Bot.Routing;
+using LeerkringBot.Cards;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Members;
+using LeerkringBot.Infrastructure.Teams;
+
+namespace LeerkringBot.Bot.Teams;
+
+/// <summary>Sends through the conversations that the bot knows of; a personal chat that doesn't exist yet is created once.</summary>
+public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore conversations, IMemberStore members, TimeProvider clock) : IMessenger
+{
+    public Task<SendOutcome> Send(Recipient to, AdaptiveCard card, CancellationToken cancellationToken) => Send(to, OutgoingMessage.Of(card), cancellationToken);
+
+    public async Task<SendOutcome> Send(Recipient to, MessageActivity message, CancellationToken cancellationToken)
+    {
+        switch (to)
+        {
+            case Recipient.OfChannel channel:
+                return await conversations.Find(channel.Channel, cancellationToken) is { } known
+                    ? await connector.Post(known, message, cancellationToken)
+                    : new SendOutcome.NotSent(NotSentReason.Unreachable);
+            case Recipient.OfMember member:
+                var (chat, failure) = await Chat(member.Member, cancellationToken);
+                if (chat is null) return failure!;
+                var outcome = await connector.Send(chat, message, cancellationToken);
+                if (outcome is SendOutcome.NotSent { Reason: NotSentReason.NotFound }) await conversations.ForgetChat(member.Member, cancellationToken);
+                return outcome;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(to));
+        }
+    }
+
+    public async Task<SendOutcome> Update(PostedCard posted, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        var conversation = posted.Recipient switch
+        {
+            Recipient.OfChannel channel => (await conversations.Find(channel.Channel, cancellationToken))?.Thread(posted.ActivityId),
+            Recipient.OfMember member => (await conversations.Find(member.Member, cancellationToken))?.Reference,
+            _ => throw new ArgumentOutOfRangeException(nameof(posted)),
+        };
+        return conversation is null
+            ? new SendOutcome.NotSent(NotSentReason.Unreachable)
+            : await connector.Update(conversation, posted.ActivityId, OutgoingMessage.Of(card), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Channel>> Channels(CancellationToken cancellationToken) =>
+        [.. (await conversations.Channels(cancellationToken)).Select(channel => channel.Channel)];
+
+    public async Task<IReadOnlyList<Member>> TeamMembers(ChannelId channel, CancellationToken cancellationToken)
+    {
+        if (await conversations.Find(channel, cancellationToken) is not { } team) return [];
+        var known = (await members.All(cancellationToken)).ToDictionary(member => member.Id);
+        var found = new List<Member>();
+        await foreach (var account in connector.Members(team.ServiceUrl, team.TeamId, cancellationToken))
+        {
+            if (account.Id is not { } userId || userId == team.BotId || TeamsIds.Member(account.Account) is not { } id) continue;
+            if (!known.TryGetValue(id, out var member))
+            {
+                var profile = account.Profile;
+                member = await members.Change(id, stored => stored ?? new(id, profile.Name, profile.Email, Language.Dutch, null, clock.GetUtcNow()), cancellationToken);
+            }
+
+            await conversations.Store(new PersonalConversation(id, team.ServiceUrl, team.TenantId, userId, team.BotId, null), cancellationToken);
+            found.Add(member);
+        }
+
+        return found;
+    }
+
+    private async Task<ConversationCreation> Chat(MemberId member, CancellationToken cancellationToken)
+    {
+        if (await conversations.Find(member, cancellationToken) is not { } known) return new(null, new SendOutcome.NotSent(NotSentReason.Unreachable));
+        if (known.Reference is { } existing) return new(existing, null);
+        var created = await connector.CreatePersonal(known, cancellationToken);
+        if (created.Conversation is { } chat) await conversations.Store(known with { ConversationId = chat.ConversationId }, cancellationToken);
+        return created;
+    }
+}

@@ -1,0 +1,60 @@
+using LeerkringBot.Bot.Routing;
+using LeerkringBot.Bot.Start;
+using LeerkringBot.Domain.Members;
+using LeerkringBot.Infrastructure;
+using LeerkringBot.Infrastructure.Teams;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LeerkringBot.Bot.Teams;
+
+public static class TeamsRegistration
+{
+    /// <exception cref="ConfigurationFaultException">See <see cref="TeamsSettings.Read"/>.</exception>
+    public static void AddTeams(this WebApplicationBuilder builder)
+    {
+        var settings = TeamsSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton(new ServiceUrls(settings.App is null));
+        services.AddSingleton(new ConnectorToken(settings.App?.Credential));
+        services.AddHttpClient<ConnectorClient>(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .UseSocketsHttpHandler((handler, _) =>
+            {
+                handler.AllowAutoRedirect = false;
+                handler.UseCookies = false;
+                handler.ConnectTimeout = TimeSpan.FromSeconds(5);
+                handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .AddConnectorRetries();
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<RecogniseMember>();
+        services.AddSingleton<TeamsMessenger>();
+        services.AddSingleton<IMessenger>(provider => provider.GetRequiredService<TeamsMessenger>());
+        services.AddSingleton<StartPage>();
+        services.AddSingleton<Router>();
+        services.AddSingleton<TeamChannels>();
+        services.AddSingleton<Turns>();
+        services.AddSingleton<Redeliveries>();
+        services.AddSingleton<MessageHandler>();
+        services.AddSingleton<InvokeHandler>();
+        services.AddSingleton<InstallationHandler>();
+        services.AddSingleton(Door);
+        services.AddSingleton<TeamsEndpoint>();
+    }
+
+    public static void MapTeams(this WebApplication app) =>
+        app.MapPost("/api/messages", app.Services.GetRequiredService<TeamsEndpoint>().Handle);
+
+    private static Admission Door(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<TeamsSettings>();
+        if (settings.App is null) return new(settings, null);
+        var clock = provider.GetRequiredService<TimeProvider>();
+        var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = 1024 * 1024 };
+        var keys = new SigningKeys(settings.OpenIdMetadata, http, clock, provider.GetRequiredService<ILogger<SigningKeys>>());
+        return new(settings, new IncomingTokens(settings.App.AppId, keys, clock));
+    }
+}

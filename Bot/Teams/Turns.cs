@@ -1,0 +1,46 @@
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Members;
+using LeerkringBot.Infrastructure.Teams;
+
+namespace LeerkringBot.Bot.Teams;
+
+/// <summary>What all kinds of activity share: who acts, and remembering where they are.</summary>
+public sealed class Turns(RecogniseMember recognise, ConnectorClient connector, ConversationStore conversations, TeamChannels teams, ServiceUrls serviceUrls, ILogger<Turns> logger)
+{
+    /// <summary>Starts finding out who it is; the id is certain at once.</summary>
+    public Person Who(TurnContext turn, CancellationToken cancellationToken) =>
+        recognise.Begin(turn.Member, turn.Texts.Language, turn.From.Name ?? "", token => LookUp(turn, token), cancellationToken);
+
+    /// <summary>True where <see cref="Remember"/> would find nothing new, as far as this instance knows.</summary>
+    public bool Remembers(TurnContext turn) =>
+        turn.IsPersonal ? conversations.Knows(turn.Personal) : turn.TeamId is null || teams.Knows(turn);
+
+    /// <summary>Stores how to reach this person or this team. A fault is logged: the next activity brings another chance.</summary>
+    public async Task Remember(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (!serviceUrls.Allows(turn.ServiceUrl) || Remembers(turn)) return;
+        try
+        {
+            if (turn.IsPersonal) await conversations.Store(turn.Personal, cancellationToken);
+            else await teams.Remember(turn, cancellationToken);
+        }
+        catch (Exception fault) when (fault is StorageFaultException or HttpRequestException)
+        {
+            logger.LogWarning(fault, "A conversation could not be remembered");
+        }
+    }
+
+    private async Task<Profile?> LookUp(TurnContext turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = await connector.Member(turn.ServiceUrl, turn.TeamId ?? turn.ConversationId, turn.From.Id!, cancellationToken);
+            return found?.Profile;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or ArgumentException)
+        {
+            logger.LogWarning(fault, "The connector did not tell who somebody is");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using LeerkringBot.Domain;
+using LeerkringBot.Infrastructure.Storage;
+
+namespace LeerkringBot.Infrastructure.Teams;
+
+/// <summary>How members and channels are reached: rows "m|member" and "c|channel".</summary>
+/// <remarks>What this instance has stored or read is remembered, so that an activity that brings nothing new costs no storage.</remarks>
+public sealed class ConversationStore(ITables tables)
+{
+    private const string Network = "network";
+    private const int MostRemembered = 10_000;
+    private readonly ITable table = tables[TableNames.Conversations];
+    private readonly ConcurrentDictionary<MemberId, PersonalConversation> remembered = new();
+    private readonly ConcurrentDictionary<ChannelId, ChannelConversation> channels = new();
+
+    /// <summary>True where storing it again would change nothing, as far as this instance knows.</summary>
+    public bool Knows(PersonalConversation conversation) => remembered.TryGetValue(conversation.Member, out var known) && known == conversation;
+
+    public bool Knows(ChannelId channel) => channels.ContainsKey(channel);
+
+    public async Task<PersonalConversation?> Find(MemberId member, CancellationToken cancellationToken)
+    {
+        var row = await table.Get(Network, MemberKey(member), cancellationToken);
+        return row is null ? null : Remember(Personal(member, row));
+    }
+
+    public async Task<ChannelConversation?> Find(ChannelId channel, CancellationToken cancellationToken)
+    {
+        if (channels.TryGetValue(channel, out var known)) return known;
+        var row = await table.Get(Network, ChannelKey(channel), cancellationToken);
+        return row is null ? null : Remember(Channel(channel, row));
+    }
+
+    /// <summary>Stores what is new. A conversation without its id doesn't replace one that has it.</summary>
+    public async Task Store(PersonalConversation conversation, CancellationToken cancellationToken)
+    {
+        await Put(MemberKey(conversation.Member), old =>
+        {
+            var stored = old is null ? null : Personal(conversation.Member, old);
+            var wanted = conversation with { ConversationId = conversation.ConversationId ?? stored?.ConversationId };
+            Remember(wanted);
+            return wanted == stored ? null : Of(wanted);
+        }, cancellationToken);
+    }
+
+    /// <summary>The personal chat is gone; how to make a new one stays known.</summary>
+    public async Task ForgetChat(MemberId member, CancellationToken cancellationToken)
+    {
+        remembered.TryRemove(member, out _);
+        await Put(MemberKey(member), old => old?.Text("ConversationId") is null ? null : Of(Personal(member, old) with { ConversationId = null }), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ChannelConversation>> Channels(CancellationToken cancellationToken)
+    {
+        var found = new List<ChannelConversation>();
+        await foreach (var row in table.Query(Network, "c|", "c~", [], cancellationToken))
+            found.Add(Channel(new ChannelId(row.RowKey[2..]), row));
+        return found;
+    }
+
+    public async Task Store(ChannelConversation channel, CancellationToken cancellationToken)
+    {
+        await Put(ChannelKey(channel.Id), old => old is not null && Channel(channel.Id, old) == channel ? null : Of(channel), cancellationToken);
+        Remember(channel);
+    }
+
+    /// <summary>The member has removed the bot.</summary>
+    public Task Remove(MemberId member, CancellationToken cancellationToken)
+    {
+        remembered.TryRemove(member, out _);
+        return Delete(MemberKey(member), cancellationToken);
+    }
+
+    public Task Remove(ChannelId channel, CancellationToken cancellationToken)
+    {
+        channels.TryRemove(channel, out _);
+        return Delete(ChannelKey(channel), cancellationToken);
+    }
+
+    private Task<bool> Delete(string key, CancellationToken cancellationToken) =>
+        table.Write([new RowChange.Delete(Row.Of(Network, key))], cancellationToken);
+
+    private async Task Put(string key, Func<Row?, Row?> change, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < 5; tries++)
+        {
+            var old = await table.Get(Network, key, cancellationToken);
+            if (change(old) is not { } row) return;
+            RowChange step = old is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = old.ETag });
+            if (await table.Write([step], cancellationToken)) return;
+        }
+
+        throw new StorageFaultException("A conversation kept changing while it was written.");
+    }
+
+    private PersonalConversation Remember(PersonalConversation conversation)
+    {
+        if (remembered.Count >= MostRemembered) remembered.Clear();
+        return remembered[conversation.Member] = conversation;
+    }
+
+    private ChannelConversation Remember(ChannelConversation conversation)
+    {
+        if (channels.Count >= MostRemembered) channels.Clear();
+        return channels[conversation.Id] = conversation;
+    }
+
+    private static string MemberKey(MemberId member) => $"m|{member}";
+
+    private static string ChannelKey(ChannelId channel) => $"c|{channel}";
+
+    private static PersonalConversation Personal(MemberId member, Row row) =>
+        new(member, row.Text("ServiceUrl")!, row.Text("TenantId")!, row.Text("UserId")!, row.Text("BotId")!, row.Text("ConversationId"));
+
+    private static ChannelConversation Channel(ChannelId channel, Row row) =>
+        new(channel, row.Text("ServiceUrl")!, row.Text("TenantId")!, row.Text("BotId")!, row.Text("TeamId")!, row.Text("TeamName")!, row.Text("TeamsChannelId")!, row.Text("ChannelName")!);
+
+    private static Row Of(PersonalConversation conversation) => Row.Of(Network, MemberKey(conversation.Member),
+        ("ServiceUrl", conversation.ServiceUrl),
+        ("TenantId", conversation.TenantId),
+        ("UserId", conversation.UserId),
+        ("BotId", conversation.BotId),
+        ("ConversationId", conversation.ConversationId));
+
+    private static Row Of(ChannelConversation channel) => Row.Of(Network, ChannelKey(channel.Id),
+        ("ServiceUrl", channel.ServiceUrl),
+        ("TenantId", channel.TenantId),
+        ("BotId", channel.BotId),
+        ("TeamId", channel.TeamId),
+        ("TeamName", channel.TeamName),
+        ("TeamsChannelId", channel.TeamsChannelId),
+        ("ChannelName", channel.ChannelName));
+}

@@ -1,0 +1,10 @@
+namespace LeerkringBot.Infrastructure.Teams;
+
+public static class InvokeNames
+{
+    /// <summary>A Universal Action: Action.Execute was pressed.</summary>
+    public const string AdaptiveCardAction = "adaptiveCard/action";
+
+    /// <summary>Somebody types in an input with a Data.Query.</summary>
+    public const string Search = "application/search";
+}
