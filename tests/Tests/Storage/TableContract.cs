@@ -227,15 +227,18 @@ public abstract class TableContract
     [Fact]
     public async Task A_batch_that_fails_at_any_change_leaves_nothing()
     {
-        await Insert(Text("there", "old"));
+        await Insert(Text("there", "older"));
         await Insert(Text("other", "old"));
+        var stale = await Get("there");
+        Assert.True(await Write(new RowChange.Replace(Text("there", "old") with { ETag = stale.ETag })));
         var there = await Get("there");
         var other = await Get("other");
         RowChange[] conflicts =
         [
             new RowChange.Insert(Text("there", "new")),
-            new RowChange.Replace(Text("there", "new") with { ETag = other.ETag + "x" }),
+            new RowChange.Replace(Text("there", "new") with { ETag = stale.ETag }),
             new RowChange.Replace(Text("gone", "new") with { ETag = there.ETag }),
+            new RowChange.Delete(stale),
             new RowChange.Delete(Text("gone", "new")),
         ];
 
