@@ -11,7 +11,8 @@ internal static class WorkRegistration
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<IWorkQueue, WorkQueue>();
         services.AddSingleton<WorkDispatcher>();
-        services.AddHostedService<DueScheduler>();
+        services.AddSingleton<DueScheduler>();
+        services.AddHostedService(provider => provider.GetRequiredService<DueScheduler>());
         services.AddHostedService<WorkLoop>();
         return services;
     }
