@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure;
+using LeerkringBot.Infrastructure.Networks;
 
 namespace LeerkringBot.Bot.Import;
 
@@ -19,7 +20,13 @@ public static class ImportRegistration
             throw new ConfigurationFaultException($"Network:Organisers has '{organiser}'; each must be an Entra object id or an e-mail address.");
         builder.Services
             .AddSingleton<NetworkImport>()
-            .AddHostedService(provider => ActivatorUtilities.CreateInstance<NetworkLoader>(provider, [.. file is null ? Array.Empty<object>() : [file], organisers]));
+            .AddHostedService(provider => new NetworkLoader(
+                file,
+                organisers,
+                provider.GetRequiredService<INetwork>(),
+                provider.GetRequiredService<NetworkImport>(),
+                provider.GetRequiredService<OrganiserStore>(),
+                provider.GetRequiredService<ILogger<NetworkLoader>>()));
         return file;
     }
 

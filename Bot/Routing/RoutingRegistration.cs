@@ -4,7 +4,7 @@ namespace LeerkringBot.Bot.Routing;
 
 public static class RoutingRegistration
 {
-    public static IServiceCollection AddRouting(this IServiceCollection services) => services
+    public static IServiceCollection AddRouter(this IServiceCollection services) => services
         .AddSingleton<StartPage>()
         .AddSingleton<Router>()
         .AddSingleton(provider => new Lazy<Router>(provider.GetRequiredService<Router>))

@@ -28,7 +28,7 @@ public static class KnownSettings
                 throw new ConfigurationFaultException($"{setting.Key} is not a setting. Known are {string.Join(", ", BotFramework)}.");
 
         if (configuration["Playground:Enabled"] is { } enabled && !bool.TryParse(enabled, out _)) throw new ConfigurationFaultException($"Playground:Enabled is '{enabled}'; it must be true or false.");
-        if (configuration["Playground:Port"] is { } port && !(int.TryParse(port, out var number) && number is > 0 and < 65536)) throw new ConfigurationFaultException($"Playground:Port is '{port}'; it must be a port number.");
+        if (configuration["Playground:Port"] is { } port && !(int.TryParse(port, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536)) throw new ConfigurationFaultException($"Playground:Port is '{port}'; it must be a port number.");
         if (configuration["Clock:StartAt"] is not null && !isDevelopment) throw new ConfigurationFaultException("Clock:StartAt is set; it is for Development only. Remove it.");
     }
 }
