@@ -16,7 +16,6 @@ public sealed class PollFeature(
     IPollStore polls,
     PollCards cards,
     MemberFeature members,
-    StartPage start,
     SharedCardRefresh shared) : IFeature, IStartSection
 {
     public IEnumerable<CardRoute> Cards =>
@@ -44,7 +43,7 @@ public sealed class PollFeature(
 
     private async Task<Reply> Answer(CardClick click, string poll, string option, int? seenVersion, CancellationToken cancellationToken)
     {
-        if (!PollId.TryParse(poll, out var id)) return await Unknown(click, cancellationToken);
+        if (!PollId.TryParse(poll, out var id)) return Unknown(click);
         var outcome = await answer.Answer(click.Who, id, option, seenVersion, cancellationToken);
         var affiliation = (await click.Who.Member).Affiliation;
         switch (outcome)
@@ -61,21 +60,20 @@ public sealed class PollFeature(
             case AnswerOutcome.AffiliationNeeded:
                 return await members.Ask(click.Who, new(click.Verb, click.Data), null, click.Texts, cancellationToken);
             default:
-                return await Unknown(click, cancellationToken);
+                return Unknown(click);
         }
     }
 
     private async Task<Reply> Show(CardClick<PollCard.PollData> click, CancellationToken cancellationToken)
     {
-        if (!PollId.TryParse(click.Data.Poll, out var id)) return await Unknown(click.Raw, cancellationToken);
+        if (!PollId.TryParse(click.Data.Poll, out var id)) return Unknown(click.Raw);
         var tallying = polls.Tally(id, cancellationToken);
-        if (await polls.Find(id, cancellationToken) is not { } poll) return await Unknown(click.Raw, cancellationToken);
+        if (await polls.Find(id, cancellationToken) is not { } poll) return Unknown(click.Raw);
         var affiliation = (await click.Who.Member).Affiliation;
         return affiliation is null
             ? await members.Ask(click.Who, new(click.Raw.Verb, PollCard.Show.Carry(click.Data)), null, click.Texts, cancellationToken)
             : await cards.Personal(poll, await tallying, affiliation, null, click.Texts, cancellationToken);
     }
 
-    private async Task<Reply> Unknown(CardClick click, CancellationToken cancellationToken) =>
-        await start.Render(click.Who, click.Texts, click.Texts["Poll.Unknown"], cancellationToken);
+    private static Reply Unknown(CardClick click) => new Reply.Start(click.Texts["Poll.Unknown"]);
 }

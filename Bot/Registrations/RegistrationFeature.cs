@@ -15,7 +15,6 @@ public sealed class RegistrationFeature(
     AnswerInvitation answer,
     Invitations invitations,
     MemberFeature members,
-    StartPage start,
     SharedCardRefresh shared,
     TimeProvider clock) : IFeature, IStartSection
 {
@@ -45,7 +44,7 @@ public sealed class RegistrationFeature(
         Func<Person, GatheringId, CancellationToken, Task<RegistrationOutcome>> answering,
         CancellationToken cancellationToken)
     {
-        if (!GatheringId.TryParse(click.Data.Gathering, out var id)) return await Unknown(click, cancellationToken);
+        if (!GatheringId.TryParse(click.Data.Gathering, out var id)) return Unknown(click);
         var outcome = await answering(click.Who, id, cancellationToken);
         if (outcome is RegistrationOutcome.AffiliationNeeded)
             return await members.Ask(click.Who, new(click.Raw.Verb, InvitationCard.Come.Carry(click.Data)), null, click.Texts, cancellationToken);
@@ -58,15 +57,14 @@ public sealed class RegistrationFeature(
             RegistrationOutcome.Over over => await invitations.Answered(id, over.Sheet, over.Mine, over.Sheet.IsCancelled ? null : click.Texts["Registration.Over"], click.Texts, cancellationToken),
             _ => null,
         };
-        return card ?? await Unknown(click, cancellationToken);
+        return card is null ? Unknown(click) : card;
     }
 
     private async Task<Reply> Show(CardClick<InvitationCard.GatheringData> click, CancellationToken cancellationToken) =>
         GatheringId.TryParse(click.Data.Gathering, out var id)
         && await invitations.Personal(id, click.Who.Id, null, click.Texts, cancellationToken) is { } card
             ? card
-            : await Unknown(click, cancellationToken);
+            : Unknown(click);
 
-    private async Task<Reply> Unknown(CardClick<InvitationCard.GatheringData> click, CancellationToken cancellationToken) =>
-        await start.Render(click.Who, click.Texts, click.Texts["Invitation.Unknown"], cancellationToken);
+    private static Reply Unknown(CardClick<InvitationCard.GatheringData> click) => new Reply.Start(click.Texts["Invitation.Unknown"]);
 }

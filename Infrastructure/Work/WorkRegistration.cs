@@ -14,6 +14,8 @@ internal static class WorkRegistration
         services.AddSingleton<DueScheduler>();
         services.AddHostedService(provider => provider.GetRequiredService<DueScheduler>());
         services.AddHostedService<WorkLoop>();
+        services.AddSingleton<OutboxRelay>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxRelay>());
         return services;
     }
 }
