@@ -10,7 +10,7 @@ using LeerkringBot.Bot.Settings;
 using LeerkringBot.Bot.Teams;
 using LeerkringBot.Bot.Web;
 using LeerkringBot.Infrastructure;
-using LeerkringBot.Infrastructure.Mail;
+using LeerkringBot.Infrastructure.Mails;
 using LeerkringBot.Infrastructure.Storage;
 
 try

@@ -2,7 +2,7 @@ using System.Globalization;
 using LeerkringBot.Domain;
 using MimeKit;
 
-namespace LeerkringBot.Infrastructure.Mail;
+namespace LeerkringBot.Infrastructure.Mails;
 
 /// <summary>Puts each mail as an <c>.eml</c> file in the folder <c>sent</c> under a directory: every mail program opens it, and a program that sends can pick it up.</summary>
 /// <param name="directory">Made when it isn't there.</param>
@@ -13,9 +13,10 @@ public sealed class FileMailer(string directory, INetwork network, TimeProvider 
     private readonly string sent = Path.Join(Path.GetFullPath(directory), "sent");
 
     /// <exception cref="ArgumentException">The subject or a name has a line break, or the address is not one.</exception>
-    public async Task Send(Domain.Mail mail, CancellationToken cancellationToken)
+    public async Task Send(Mail mail, CancellationToken cancellationToken)
     {
         var from = await network.Current(cancellationToken);
+        if (from.Mailbox.Length == 0) throw new InvalidOperationException("The network has no mailbox to send from.");
         using var message = Compose(mail, new MailboxAddress(from.Name, from.Mailbox), clock.GetUtcNow());
 
         Directory.CreateDirectory(sent);
@@ -33,17 +34,19 @@ public sealed class FileMailer(string directory, INetwork network, TimeProvider 
         }
     }
 
-    private static MimeMessage Compose(Domain.Mail mail, MailboxAddress from, DateTimeOffset date)
+    private static MimeMessage Compose(Mail mail, MailboxAddress from, DateTimeOffset date)
     {
         // A line break would begin a header of somebody else's making.
         foreach (var line in new[] { mail.To, mail.ToName, mail.Subject })
             if (line.AsSpan().ContainsAny('\r', '\n', '\0')) throw new ArgumentException("An address, name or subject has a line break.", nameof(mail));
-        if (!MailboxAddress.TryParse(mail.To, out var to) || to.Address != mail.To)
+        if (!MailboxAddress.TryParse(mail.To, out var to) || to.Address != mail.To || to.Domain.Length == 0)
             throw new ArgumentException("The mail goes to what is not one address.", nameof(mail));
 
         var body = new BodyBuilder { TextBody = mail.Text };
         if (mail.Calendar is not null) body.Attachments.Add(Calendar(mail.Calendar));
-        return new MimeMessage([from], [new MailboxAddress(mail.ToName, to.Address)], mail.Subject, body.ToMessageBody()) { Date = date };
+        var message = new MimeMessage([from], [new MailboxAddress(mail.ToName, to.Address)], mail.Subject, body.ToMessageBody()) { Date = date };
+        message.Prepare(EncodingConstraint.SevenBit);
+        return message;
     }
 
     private static TextPart Calendar(string text)
