@@ -35,7 +35,10 @@ internal sealed class PlaygroundClient : IAsyncDisposable
             FreePort.Next(),
             messages,
             name,
-            [acting, .. people.Where(person => person != acting)]) { Locale = locale };
+            [acting, .. people.Where(person => person != acting)])
+        {
+            Locale = locale,
+        };
         var started = PlaygroundProcess.Start(setup)!;
         if (!await started.Ready(cancellationToken)) throw new InvalidOperationException($"The Playground of {name} ended: {started.LastLine}");
         await opened.GotoAsync(setup.Page.ToString());
