@@ -31,8 +31,18 @@ public abstract class TableContract
         Assert.Equal(
             new SortedDictionary<string, object>
             {
-                ["Text"] = "Waalwijk", ["Empty"] = "", ["Yes"] = true, ["No"] = false, ["Long"] = long.MaxValue, ["Negative"] = long.MinValue, ["Small"] = 42L,
-                ["Double"] = 0.1, ["WholeDouble"] = 3.0, ["LargeDouble"] = double.MaxValue, ["Moment"] = moment, ["Bytes"] = new byte[] { 0, 255, 10 },
+                ["Text"] = "Waalwijk",
+                ["Empty"] = "",
+                ["Yes"] = true,
+                ["No"] = false,
+                ["Long"] = long.MaxValue,
+                ["Negative"] = long.MinValue,
+                ["Small"] = 42L,
+                ["Double"] = 0.1,
+                ["WholeDouble"] = 3.0,
+                ["LargeDouble"] = double.MaxValue,
+                ["Moment"] = moment,
+                ["Bytes"] = new byte[] { 0, 255, 10 },
             },
             new SortedDictionary<string, object>(row.Values.ToDictionary()));
         Assert.Equal((partition, "a"), (row.PartitionKey, row.RowKey));
