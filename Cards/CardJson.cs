@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Cards.Members;
-using LeerkringBot.Cards.Overview;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
 
@@ -28,7 +27,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(PreviewCard.SendData))]
 [JsonSerializable(typeof(PreviewCard.ComposeData))]
 [JsonSerializable(typeof(DeliveryCard.ShowData))]
-[JsonSerializable(typeof(OverviewCard.GatheringOverviewData))]
-[JsonSerializable(typeof(OverviewCard.PollOverviewData))]
+[JsonSerializable(typeof(GatheringOverviewCard.GatheringOverviewData))]
+[JsonSerializable(typeof(PollOverviewCard.PollOverviewData))]
 [JsonSerializable(typeof(GatheringOverviewCard.CapacityData))]
 public sealed partial class CardJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Bot.Start;
 using LeerkringBot.Domain.Polls;
@@ -13,6 +14,7 @@ public static class PollRegistration
         .AddSingleton<AnswerPoll>()
         .AddSingleton<PollCards>()
         .AddComposable<PollContent>()
+        .AddToOverview<PollOverview>()
         .AddFeature<PollFeature>()
         .AddSingleton<IStartSection>(provider => provider.GetRequiredService<PollFeature>());
 }

@@ -1,9 +1,11 @@
 using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Bot.Start;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Gatherings;
 using LeerkringBot.Domain.Registrations;
+using LeerkringBot.Infrastructure;
 using LeerkringBot.Infrastructure.Gatherings;
 using LeerkringBot.Infrastructure.Registrations;
 
@@ -23,6 +25,8 @@ public static class RegistrationRegistration
         .AddComposable<InvitationContent>()
         .AddSingleton<IPersonalContent, PromotedContent>()
         .AddSingleton<IPersonalContent, OfferedContent>()
+        .AddSingleton<IGatheringOpening, SheetOpening>()
+        .AddToOverview<RegistrationOverview>()
         .AddFeature<RegistrationFeature>()
         .AddSingleton<IStartSection>(provider => provider.GetRequiredService<RegistrationFeature>());
 }

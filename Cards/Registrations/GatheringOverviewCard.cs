@@ -1,14 +1,14 @@
 using System.Globalization;
 using LeerkringBot.Cards.Elements;
-using LeerkringBot.Cards.Registrations;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Registrations;
 
-namespace LeerkringBot.Cards.Overview;
+namespace LeerkringBot.Cards.Registrations;
 
 /// <summary>Who comes, who waits, who doesn't, who is silent; and the number of places. For organisers.</summary>
 public static class GatheringOverviewCard
 {
+    public static readonly CardAction<GatheringOverviewData> Show = new("overview.gathering");
     public static readonly CardAction<CapacityData> Capacity = new("registration.capacity");
 
     private const int MostNames = 60;
@@ -16,6 +16,9 @@ public static class GatheringOverviewCard
     /// <param name="Gathering">The <see cref="GatheringId"/> as text.</param>
     /// <param name="Places">Typed; empty means no limit.</param>
     public sealed record CapacityData(string Gathering, string? Places = null);
+
+    /// <param name="Gathering">The <see cref="GatheringId"/> as text.</param>
+    public sealed record GatheringOverviewData(string Gathering);
 
     /// <param name="Coming">Names with their municipality.</param>
     /// <param name="Waiting">First in line first.</param>
@@ -47,6 +50,23 @@ public static class GatheringOverviewCard
         {
             Lang = texts.Lang,
         };
+
+    /// <summary>The gatherings on the overview of everything.</summary>
+    public static IEnumerable<CardElement> List(IReadOnlyList<(Gathering Gathering, RegistrationSheet Sheet)> gatherings, DateTimeOffset now, Texts texts)
+    {
+        yield return Part.Heading(texts.Rich("Start.Gatherings"));
+        if (gatherings.Count == 0) yield return new TextBlock(texts.Rich("Agenda.Empty"));
+        foreach (var (gathering, sheet) in gatherings.Take(AgendaCard.Most))
+        {
+            yield return new Container(
+            [
+                new TextBlock(gathering.Title) { Weight = "bolder" },
+                new TextBlock(GatheringTexts.When(gathering, texts, now)) { Spacing = "none" },
+                new TextBlock(texts.Plain("Invitation.Attendance", texts.Count("Participants", sheet.Participants), texts.Count("Municipalities", sheet.Municipalities))) { Spacing = "none" },
+                Part.Buttons(Show.Button(texts["Overview.Who"], new(gathering.Id.ToString()))),
+            ]);
+        }
+    }
 
     private static IEnumerable<CardElement> Group(string key, IReadOnlyList<string> names, Texts texts)
     {
