@@ -4,7 +4,7 @@ using LeerkringBot.Infrastructure.Teams;
 
 namespace LeerkringBot.Bot.Teams;
 
-internal static class ActivityBody
+public static class ActivityBody
 {
     /// <summary>Bytes; Teams' own limit for a message is 100 KB.</summary>
     public const int MostBytes = 256 * 1024;
