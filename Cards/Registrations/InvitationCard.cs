@@ -70,7 +70,7 @@ public static class InvitationCard
         var count = GatheringTexts.Attendance(sheet, texts);
         var places = sheet.Capacity is null ? ""
             : sheet.FreePlaces > sheet.Waiting.Count ? " " + texts.Count("Invitation.Places", sheet.FreePlaces - sheet.Waiting.Count)
-            : " " + texts.Count("Invitation.Full", sheet.Waiting.Count);
+            : " " + (sheet.Waiting.IsEmpty ? texts["Invitation.Full.None"] : texts.Count("Invitation.Full", sheet.Waiting.Count));
         return count + places;
     }
 
