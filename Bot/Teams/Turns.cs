@@ -9,7 +9,7 @@ public sealed class Turns(RecogniseMember recognise, ConnectorClient connector, 
 {
     /// <summary>Starts finding out who it is; the id is certain at once.</summary>
     public Person Who(TurnContext turn, CancellationToken cancellationToken) =>
-        recognise.Begin(turn.Member, turn.Texts.Language, turn.From.Name ?? "", token => LookUp(turn, token), cancellationToken);
+        recognise.Begin(turn.Member, turn.Texts.Language, turn.Name, token => LookUp(turn, token), cancellationToken);
 
     /// <summary>True where <see cref="Remember"/> would find nothing new, as far as this instance knows.</summary>
     public bool Remembers(TurnContext turn) =>
@@ -37,7 +37,7 @@ public sealed class Turns(RecogniseMember recognise, ConnectorClient connector, 
             var found = await connector.Member(turn.ServiceUrl, turn.TeamId ?? turn.ConversationId, turn.From.Id!, cancellationToken);
             return found?.Profile;
         }
-        catch (Exception fault) when (fault is HttpRequestException or ArgumentException)
+        catch (HttpRequestException fault)
         {
             logger.LogWarning(fault, "The connector did not tell who somebody is");
             return null;
