@@ -1,15 +1,55 @@
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Development;
+using LeerkringBot.Bot.Import;
+using LeerkringBot.Bot.Members;
+using LeerkringBot.Bot.Overview;
+using LeerkringBot.Bot.Polls;
+using LeerkringBot.Bot.Registrations;
+using LeerkringBot.Bot.Routing;
+using LeerkringBot.Bot.Settings;
 using LeerkringBot.Bot.Teams;
-using LeerkringBot.Domain;
-using LeerkringBot.Domain.Members;
-using LeerkringBot.Infrastructure.Members;
-using LeerkringBot.Infrastructure.Networks;
+using LeerkringBot.Bot.Web;
+using LeerkringBot.Infrastructure;
+using LeerkringBot.Infrastructure.Mails;
 using LeerkringBot.Infrastructure.Storage;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddStorage(builder.Configuration, builder.Environment.IsDevelopment(), builder.Environment.ContentRootPath);
-builder.Services.AddSingleton<IMemberStore, MemberStore>();
-builder.Services.AddSingleton<INetwork, NetworkStore>();
-builder.AddTeams();
-var app = builder.Build();
-app.MapTeams();
-await app.RunAsync();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var (configuration, isDevelopment, root) = (builder.Configuration, builder.Environment.IsDevelopment(), builder.Environment.ContentRootPath);
+    KnownSettings.Check(configuration, isDevelopment);
+    var clock = ShiftedClock.Read(configuration);
+
+    builder.Services.AddSingleton(clock);
+    builder.Services.AddStorage(configuration, isDevelopment, root);
+    builder.Services.AddMail(configuration, root);
+    builder.Services.AddRouter();
+    builder.Services.AddMembers();
+    builder.Services.AddGatheringsAndRegistrations();
+    builder.Services.AddPolls();
+    builder.Services.AddBroadcasts();
+    builder.Services.AddOverview();
+    builder.Services.AddWeb(configuration, isDevelopment);
+    builder.AddTeams();
+    var network = builder.AddNetworkFile(clock);
+    builder.AddPlayground(network?.People ?? [], ThingsToTry.Lines);
+
+    var app = builder.Build();
+    if (args is ["import", var path, ..]) return await ImportCommand.Run(app, path, CancellationToken.None);
+
+    // Built now, so that a verb without a handler stops the start and not the first click.
+    app.Services.GetRequiredService<Router>();
+    app.MapTeams();
+    app.MapPages();
+    app.MapCalendar();
+    await app.RunAsync();
+    return 0;
+}
+catch (ConfigurationFaultException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}
+
+/// <summary>For tests that boot the real program.</summary>
+public sealed partial class Program;

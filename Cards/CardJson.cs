@@ -1,6 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using LeerkringBot.Cards.Broadcasts;
+using LeerkringBot.Cards.Members;
+using LeerkringBot.Cards.Polls;
+using LeerkringBot.Cards.Registrations;
 
 namespace LeerkringBot.Cards;
 
@@ -12,4 +16,18 @@ namespace LeerkringBot.Cards;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(InvitationCard.GatheringData))]
+[JsonSerializable(typeof(AffiliationCard.MunicipalityData))]
+[JsonSerializable(typeof(AffiliationCard.OrganisationData))]
+[JsonSerializable(typeof(AffiliationCard.AskData))]
+[JsonSerializable(typeof(PollCard.AnswerData))]
+[JsonSerializable(typeof(PollCard.ChangeData))]
+[JsonSerializable(typeof(PollCard.PollData))]
+[JsonSerializable(typeof(ComposeCard.PreviewData))]
+[JsonSerializable(typeof(PreviewCard.SendData))]
+[JsonSerializable(typeof(PreviewCard.ComposeData))]
+[JsonSerializable(typeof(DeliveryCard.ShowData))]
+[JsonSerializable(typeof(GatheringOverviewCard.GatheringOverviewData))]
+[JsonSerializable(typeof(PollOverviewCard.PollOverviewData))]
+[JsonSerializable(typeof(GatheringOverviewCard.CapacityData))]
 public sealed partial class CardJson : JsonSerializerContext;

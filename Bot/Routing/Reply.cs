@@ -11,6 +11,9 @@ public abstract record Reply
 
     public sealed record Card(AdaptiveCard Content) : Reply;
 
+    /// <summary>The start card, with a line above it: what was asked for is not there.</summary>
+    public sealed record Start(string Notice) : Reply;
+
     /// <summary>A line of plain text.</summary>
     public sealed record Line(string Text) : Reply;
 }

@@ -31,7 +31,12 @@ public sealed class Router
         try
         {
             var reply = routes.TryGetValue(click.Verb, out var route) ? await route.Handle(click, cancellationToken) : null;
-            return reply ?? await start.Render(click.Who, click.Texts, click.Texts["Outdated"], cancellationToken);
+            return reply switch
+            {
+                null => await start.Render(click.Who, click.Texts, click.Texts["Outdated"], cancellationToken),
+                Reply.Start(var notice) => await start.Render(click.Who, click.Texts, notice, cancellationToken),
+                _ => reply,
+            };
         }
         catch (StorageFaultException fault)
         {

@@ -1,5 +1,5 @@
-using LeerkringBot.Cards;
 using LeerkringBot.Bot.Routing;
+using LeerkringBot.Cards;
 using LeerkringBot.Cards.Start;
 using LeerkringBot.Domain;
 

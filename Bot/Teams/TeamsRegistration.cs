@@ -1,6 +1,4 @@
 using LeerkringBot.Bot.Routing;
-using LeerkringBot.Bot.Start;
-using LeerkringBot.Domain.Members;
 using LeerkringBot.Infrastructure;
 using LeerkringBot.Infrastructure.Teams;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,11 +28,8 @@ public static class TeamsRegistration
             .RemoveAllLoggers()
             .AddConnectorRetries();
         services.AddSingleton<ConversationStore>();
-        services.AddSingleton<RecogniseMember>();
         services.AddSingleton<TeamsMessenger>();
         services.AddSingleton<IMessenger>(provider => provider.GetRequiredService<TeamsMessenger>());
-        services.AddSingleton<StartPage>();
-        services.AddSingleton<Router>();
         services.AddSingleton<TeamChannels>();
         services.AddSingleton<Turns>();
         services.AddSingleton<Redeliveries>();

@@ -49,6 +49,6 @@ public sealed class DeliverBroadcast(IBroadcastStore broadcasts, ICourier courie
         }
 
         if (Array.Exists(deliveries, delivery => delivery.State is DeliveryState.Queued or DeliveryState.Sending)) return;
-        if (await broadcasts.ClaimSummary(broadcast.Id, cancellationToken)) await courier.Summarise(broadcast, deliveries, cancellationToken);
+        if (broadcast.By is not null && await broadcasts.ClaimSummary(broadcast.Id, cancellationToken)) await courier.Summarise(broadcast, deliveries, cancellationToken);
     }
 }

@@ -23,13 +23,11 @@ public sealed class BroadcastStore(ITables tables, TimeProvider clock) : IBroadc
                 Head,
                 (Kind, broadcast.Content.Kind),
                 (Subject, broadcast.Content.Subject),
-                (nameof(Broadcast.Channel), broadcast.Channel.ToString()),
-                (nameof(Broadcast.Personally), broadcast.Personally),
-                (nameof(Broadcast.By), broadcast.By.ToString()),
+                (nameof(Broadcast.By), broadcast.By?.ToString()),
                 (nameof(Broadcast.At), broadcast.At)),
             .. deliveries.Select(delivery => Write(broadcast.Id, delivery)),
         ];
-        var stored = (await table.Query(broadcast.Id, "a", "~", ["Told"], cancellationToken).List(cancellationToken)).Select(row => row.RowKey).ToHashSet();
+        var stored = (await table.Query(broadcast.Id, "a", "~", [Told], cancellationToken).List(cancellationToken)).Select(row => row.RowKey).ToHashSet();
         foreach (var batch in rows.Where(row => !stored.Contains(row.RowKey)).Chunk(Batch))
         {
             if (!await table.Write([.. batch.Select(row => new RowChange.Insert(row))], cancellationToken))
@@ -42,9 +40,7 @@ public sealed class BroadcastStore(ITables tables, TimeProvider clock) : IBroadc
             ? new(
                 id,
                 new(row.Text(Kind)!, row.Text(Subject)!),
-                new(row.Text(nameof(Broadcast.Channel))!),
-                row.Flag(nameof(Broadcast.Personally)),
-                new(row.Text(nameof(Broadcast.By))!),
+                row.Text(nameof(Broadcast.By)) is { } by ? new MemberId(by) : null,
                 row.Moment(nameof(Broadcast.At))!.Value)
             : null;
 

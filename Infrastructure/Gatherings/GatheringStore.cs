@@ -2,14 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Gatherings;
-using LeerkringBot.Domain.Registrations;
-using LeerkringBot.Infrastructure.Registrations;
 using LeerkringBot.Infrastructure.Storage;
 
 namespace LeerkringBot.Infrastructure.Gatherings;
 
-/// <summary>Table Gatherings, partition = series: "g|id" the head with all counters, "d|id" the details. Table Index: "gathering|end|id".</summary>
-public sealed class GatheringStore(ITables tables, TimeProvider clock) : IGatheringStore
+/// <summary>Table Gatherings, partition = series: "d|id" the details; with it, in one batch, what other features begin with. Table Index: "gathering|end|id".</summary>
+public sealed class GatheringStore(ITables tables, IEnumerable<IGatheringOpening> openings, TimeProvider clock) : IGatheringStore
 {
     private readonly ITable table = tables[TableNames.Gatherings];
     private readonly ITable index = tables[TableNames.Index];
@@ -22,7 +20,7 @@ public sealed class GatheringStore(ITables tables, TimeProvider clock) : IGather
         var details = JsonSerializer.Serialize(GatheringDocument.Of(gathering), StoredJson.Default.GatheringDocument);
         return await table.Write(
             [
-                new RowChange.Insert(SheetRow.Write(RegistrationSheet.Open(gathering, capacity))),
+                .. openings.Select(opening => new RowChange.Insert(opening.Open(gathering, capacity))),
                 new RowChange.Insert(Row.Of(gathering.Id.Series, $"d|{gathering.Id.Item}", Chunked.Values("Details", details))),
             ],
             cancellationToken);

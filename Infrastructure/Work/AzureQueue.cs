@@ -6,14 +6,14 @@ using LeerkringBot.Infrastructure.Storage;
 namespace LeerkringBot.Infrastructure.Work;
 
 /// <summary>The queue of a storage account.</summary>
-public sealed class AzureQueue(QueueServiceClient service) : IQueue
+public sealed class AzureQueue(QueueServiceClient service, string name = AzureQueue.Name) : IQueue
 {
     public const string Name = "work";
 
     /// <summary>A message stays until it is done.</summary>
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
 
-    private readonly QueueClient client = service.GetQueueClient(Name);
+    private readonly QueueClient client = service.GetQueueClient(name);
 
     public TimeSpan LongestIdle => TimeSpan.FromSeconds(5);
 
@@ -23,7 +23,7 @@ public sealed class AzureQueue(QueueServiceClient service) : IQueue
     public Task Send(string body, TimeSpan visibleIn, CancellationToken cancellationToken)
     {
         QueueRules.CheckSend(body, visibleIn);
-        return AzureFault.Guard(limited => client.SendMessageAsync(body, visibleIn, Forever, limited), cancellationToken);
+        return AzureFault.Guard(limited => client.SendMessageAsync(body, WholeSeconds(visibleIn), Forever, limited), cancellationToken);
     }
 
     public Task<IReadOnlyList<QueueMessage>> Receive(int most, TimeSpan lease, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ public sealed class AzureQueue(QueueServiceClient service) : IQueue
         return AzureFault.Guard<IReadOnlyList<QueueMessage>>(
             async limited =>
             {
-                var received = await client.ReceiveMessagesAsync(most, lease, limited);
+                var received = await client.ReceiveMessagesAsync(most, WholeSeconds(lease), limited);
                 return [.. received.Value.Select(message => new QueueMessage(message.MessageId, message.PopReceipt, message.Body.ToString(), (int)message.DequeueCount))];
             },
             cancellationToken);
@@ -44,8 +44,11 @@ public sealed class AzureQueue(QueueServiceClient service) : IQueue
     public Task<bool> Postpone(QueueMessage message, TimeSpan delay, CancellationToken cancellationToken)
     {
         QueueRules.CheckDelay(delay);
-        return Held(limited => client.UpdateMessageAsync(message.Id, message.Receipt, message.Body, delay, limited), cancellationToken);
+        return Held(limited => client.UpdateMessageAsync(message.Id, message.Receipt, message.Body, WholeSeconds(delay), limited), cancellationToken);
     }
+
+    // The service counts in seconds; never too early.
+    private static TimeSpan WholeSeconds(TimeSpan time) => TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds));
 
     private static Task<bool> Held(Func<CancellationToken, Task> change, CancellationToken cancellationToken) => AzureFault.Guard(
         async limited =>

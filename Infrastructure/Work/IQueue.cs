@@ -19,7 +19,7 @@ public interface IQueue
     /// <returns>False when the lease had lapsed and somebody else holds the message.</returns>
     Task<bool> Delete(QueueMessage message, CancellationToken cancellationToken);
 
-    /// <summary>Makes a received message visible again after <paramref name="delay"/>.</summary>
+    /// <summary>Makes a received message visible again after <paramref name="delay"/>; its receipt ends.</summary>
     /// <returns>False when the lease had lapsed and somebody else holds the message.</returns>
     Task<bool> Postpone(QueueMessage message, TimeSpan delay, CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ public sealed class SqliteQueue(SqliteDatabase database, TimeProvider clock) : I
     private const string Visible = "SELECT EXISTS (SELECT 1 FROM queue WHERE visible_at <= $0)";
     private const string Lease = "UPDATE queue SET visible_at = $1, receipt = $2, tries = tries + 1 WHERE id IN (SELECT id FROM queue WHERE visible_at <= $0 ORDER BY visible_at, id LIMIT $3) RETURNING id, body, tries";
     private const string Remove = "DELETE FROM queue WHERE id = $0 AND receipt = $1";
-    private const string Delay = "UPDATE queue SET visible_at = $2 WHERE id = $0 AND receipt = $1";
+    private const string Delay = "UPDATE queue SET visible_at = $2, receipt = '' WHERE id = $0 AND receipt = $1";
 
     public TimeSpan LongestIdle => TimeSpan.FromSeconds(2);
 

@@ -11,8 +11,11 @@ internal static class WorkRegistration
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<IWorkQueue, WorkQueue>();
         services.AddSingleton<WorkDispatcher>();
-        services.AddHostedService<DueScheduler>();
+        services.AddSingleton<DueScheduler>();
+        services.AddHostedService(provider => provider.GetRequiredService<DueScheduler>());
         services.AddHostedService<WorkLoop>();
+        services.AddSingleton<OutboxRelay>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxRelay>());
         return services;
     }
 }

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+using LeerkringBot.Bot.Routing;
+using LeerkringBot.Cards;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Broadcasts;
+
+namespace LeerkringBot.Bot.Broadcasts;
+
+/// <summary>Keeps the cards in channels up to date: what a card shows is compared with what it should show, so the last state always arrives, also after a restart or when another instance took the click.</summary>
+/// <remarks>Not before 30 seconds after the first change: an update wipes the answer that a clicker sees in place of the card.</remarks>
+public sealed class SharedCardRefresh(
+    ISharedCardStore cards,
+    IEnumerable<IChannelContent> contents,
+    IMessenger messenger,
+    TimeProvider clock,
+    ILogger<SharedCardRefresh> logger) : BackgroundService
+{
+    /// <summary>From the first change to the update.</summary>
+    public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long after a card's last change it is still looked after: its last update may have failed.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
+    private readonly Dictionary<string, IChannelContent> kinds = contents.ToDictionary(content => content.Kind);
+    private readonly ConcurrentDictionary<BroadcastContent, DateTimeOffset> changed = new();
+
+    /// <summary>Somebody changed what these cards show.</summary>
+    public void Changed(BroadcastContent content) => changed.TryAdd(content, clock.GetUtcNow());
+
+    /// <summary>Remembers a card that was just posted.</summary>
+    public Task Follow(BroadcastContent content, PostedCard posted, AdaptiveCard card, CancellationToken cancellationToken) =>
+        cards.Put(new(content, posted, Fingerprint(card)), cancellationToken);
+
+    /// <summary>Updates what is due.</summary>
+    public async Task RefreshDue(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (content, since) in changed.Where(one => now - one.Value >= Pause).ToList())
+        {
+            // Taken off first: what changes while we look counts as a new change.
+            changed.TryRemove(content, out _);
+            try
+            {
+                foreach (var card in await cards.Of(content, cancellationToken)) await Refresh(card, cancellationToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                changed.TryAdd(content, since + Pause);
+                logger.LogWarning(fault, "A shared card could not be updated; tried again in {Seconds} s", Pause.TotalSeconds);
+            }
+        }
+    }
+
+    /// <summary>Finds cards that show something old although nobody here saw the change.</summary>
+    public async Task Sweep(CancellationToken cancellationToken)
+    {
+        foreach (var card in await cards.All(cancellationToken))
+        {
+            if (await Current(card, cancellationToken) is not { } current || clock.GetUtcNow() > current.ChangesUntil + Grace) await cards.Remove(card, cancellationToken);
+            else if (Fingerprint(current.Card) != card.Shown) Changed(card.Content);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Tick, clock);
+        var swept = clock.GetTimestamp();
+        await Try(() => Sweep(stoppingToken));
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await Try(() => RefreshDue(stoppingToken));
+            if (clock.GetElapsedTime(swept) < SweepEvery) continue;
+            swept = clock.GetTimestamp();
+            await Try(() => Sweep(stoppingToken));
+        }
+    }
+
+    private static string Fingerprint(AdaptiveCard card) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Default.AdaptiveCard)));
+
+    private async Task Refresh(SharedCard card, CancellationToken cancellationToken)
+    {
+        if (await Current(card, cancellationToken) is not { } current || Fingerprint(current.Card) == card.Shown) return;
+        var outcome = await messenger.Update(card.Posted, current.Card, cancellationToken);
+        switch (outcome)
+        {
+            case SendOutcome.Sent:
+                await cards.Put(card with { Shown = Fingerprint(current.Card) }, cancellationToken);
+                break;
+            case SendOutcome.NotSent:
+                await cards.Remove(card, cancellationToken);
+                break;
+            default:
+                Changed(card.Content);
+                break;
+        }
+    }
+
+    private async Task<ChannelCard?> Current(SharedCard card, CancellationToken cancellationToken) =>
+        kinds.TryGetValue(card.Content.Kind, out var content) ? await content.Neutral(card.Content.Subject, cancellationToken) : null;
+
+    private async Task Try(Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            logger.LogWarning(fault, "Shared cards could not be read; tried again within a minute");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace LeerkringBot.Bot.Development;
+
+/// <summary>What a newcomer does first in the Playground.</summary>
+public static class ThingsToTry
+{
+    public static IReadOnlyList<string> Lines { get; } =
+    [
+        "type 'agenda' in the personal chat, open the invitation and click 'Ik kom'",
+        "type 'uitnodigen' and send the invitation to the channel; then open the channel",
+        "type 'peiling', send the Thorbecke poll, and answer it for your municipality",
+    ];
+}

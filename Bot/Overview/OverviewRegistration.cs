@@ -1,0 +1,14 @@
+using LeerkringBot.Bot.Routing;
+
+namespace LeerkringBot.Bot.Overview;
+
+public static class OverviewRegistration
+{
+    public static IServiceCollection AddOverview(this IServiceCollection services) => services.AddFeature<OverviewFeature>();
+
+    /// <summary>A feature that is on the overview.</summary>
+    public static IServiceCollection AddToOverview<TFeature>(this IServiceCollection services)
+        where TFeature : class, IFeature, IOverviewSection => services
+        .AddFeature<TFeature>()
+        .AddSingleton<IOverviewSection>(provider => provider.GetRequiredService<TFeature>());
+}

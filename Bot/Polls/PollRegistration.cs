@@ -1,0 +1,20 @@
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Overview;
+using LeerkringBot.Bot.Routing;
+using LeerkringBot.Bot.Start;
+using LeerkringBot.Domain.Polls;
+using LeerkringBot.Infrastructure.Polls;
+
+namespace LeerkringBot.Bot.Polls;
+
+public static class PollRegistration
+{
+    public static IServiceCollection AddPolls(this IServiceCollection services) => services
+        .AddSingleton<IPollStore, PollStore>()
+        .AddSingleton<AnswerPoll>()
+        .AddSingleton<PollCards>()
+        .AddComposable<PollContent>()
+        .AddToOverview<PollOverview>()
+        .AddFeature<PollFeature>()
+        .AddSingleton<IStartSection>(provider => provider.GetRequiredService<PollFeature>());
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Overview;
+using LeerkringBot.Bot.Routing;
+using LeerkringBot.Cards;
+using LeerkringBot.Cards.Elements;
+using LeerkringBot.Cards.Registrations;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Registrations;
+
+namespace LeerkringBot.Bot.Registrations;
+
+/// <summary>For organisers: who comes, who waits, who is silent; and the number of places.</summary>
+public sealed class RegistrationOverview(
+    IGatherings gatherings,
+    IRegistrationStore registrations,
+    ChangeCapacity capacity,
+    INetwork network,
+    IMembers members,
+    SharedCardRefresh shared,
+    OrganiserGate organisers,
+    TimeProvider clock) : IFeature, IOverviewSection
+{
+    public IEnumerable<CardRoute> Cards =>
+    [
+        CardRoute.To(GatheringOverviewCard.Show, organisers.Only<GatheringOverviewCard.GatheringOverviewData>((click, cancellationToken) =>
+            Show(click.Data.Gathering, null, click.Texts, cancellationToken))),
+        CardRoute.To(GatheringOverviewCard.Capacity, organisers.Only<GatheringOverviewCard.CapacityData>(ChangePlaces)),
+    ];
+
+    public int Order => 1;
+
+    public async Task<IEnumerable<CardElement>> Render(Texts texts, CancellationToken cancellationToken)
+    {
+        var coming = await gatherings.Coming(cancellationToken);
+        var sheets = await Task.WhenAll(coming.Select(gathering => registrations.Sheet(gathering.Id, cancellationToken)));
+        return GatheringOverviewCard.List(
+            [.. coming.Zip(sheets).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!))],
+            clock.GetUtcNow(),
+            texts);
+    }
+
+    private async Task<Reply> Show(string gathering, string? notice, Texts texts, CancellationToken cancellationToken)
+    {
+        if (!GatheringId.TryParse(gathering, out var id)
+            || await gatherings.Find(id, cancellationToken) is not { } found
+            || await registrations.Sheet(id, cancellationToken) is not { } sheet) return new Reply.Start(texts["Invitation.Unknown"]);
+
+        var names = await Names(texts, cancellationToken);
+        var answered = (await registrations.All(id, cancellationToken)).ToDictionary(registration => registration.Member);
+        var waiting = sheet.Waiting.Select(place => place.Member).ToHashSet();
+        var answers = new GatheringOverviewCard.Answers(
+            Sorted(answered.Values.Where(one => one.Wants && !waiting.Contains(one.Member)).Select(one => one.Member)),
+            [.. sheet.Waiting.Select(place => NameOf(place.Member))],
+            Sorted(answered.Values.Where(one => !one.Wants).Select(one => one.Member)),
+            Sorted(names.Keys.Where(member => !answered.ContainsKey(member))));
+        return GatheringOverviewCard.Render(found, sheet, answers, notice, clock.GetUtcNow(), texts);
+
+        string NameOf(MemberId member) => names.GetValueOrDefault(member) ?? "?";
+        List<string> Sorted(IEnumerable<MemberId> some) => [.. some.Select(NameOf).Order(StringComparer.Create(texts.Culture, true))];
+    }
+
+    private async Task<Reply> ChangePlaces(CardClick<GatheringOverviewCard.CapacityData> click, CancellationToken cancellationToken)
+    {
+        var (gathering, typed) = (click.Data.Gathering, click.Data.Places?.Trim() ?? "");
+        int? places = null;
+        if (typed.Length > 0)
+        {
+            if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
+                return await Show(gathering, click.Texts["Overview.PlacesNumber"], click.Texts, cancellationToken);
+            places = number;
+        }
+
+        if (!GatheringId.TryParse(gathering, out var id)) return new Reply.Start(click.Texts["Invitation.Unknown"]);
+        var notice = await capacity.To(id, places, cancellationToken) switch
+        {
+            CapacityOutcome.Changed => click.Texts["Overview.PlacesChanged"],
+            CapacityOutcome.TooLow tooLow => click.Texts.Plain("Overview.PlacesTooFew", tooLow.Least),
+            _ => click.Texts["Invitation.Unknown"],
+        };
+        shared.Changed(InvitationContent.Of(id));
+        return await Show(gathering, notice, click.Texts, cancellationToken);
+    }
+
+    private async Task<Dictionary<MemberId, string>> Names(Texts texts, CancellationToken cancellationToken)
+    {
+        var known = await network.Current(cancellationToken);
+        return (await members.All(cancellationToken)).ToDictionary(
+            member => member.Id,
+            member => member.Affiliation is { } affiliation ? texts.Plain("Overview.Person", member.Name, known.NameOf(affiliation)) : member.Name);
+    }
+}

@@ -1,0 +1,65 @@
+using LeerkringBot.Cards.Elements;
+using LeerkringBot.Domain;
+
+namespace LeerkringBot.Cards.Members;
+
+/// <summary>Asks whom somebody speaks for. What the e-mail address suggests is offered, never taken for granted.</summary>
+public static class AffiliationCard
+{
+    public static readonly CardAction<MunicipalityData> Municipality = new("member.municipality");
+    public static readonly CardAction<OrganisationData> Organisation = new("member.organisation");
+    public static readonly CardAction<AskData> Ask = new("member.ask");
+
+    /// <summary>The dataset in which the list of municipalities is searched.</summary>
+    public const string Dataset = "municipalities";
+
+    /// <param name="Code">CBS code; of a button, or chosen in the list.</param>
+    /// <param name="Then">The click that goes on afterwards.</param>
+    public sealed record MunicipalityData(string? Code = null, CarriedClick? Then = null);
+
+    /// <param name="Name">Typed.</param>
+    /// <param name="Then">The click that goes on afterwards.</param>
+    public sealed record OrganisationData(string? Name = null, CarriedClick? Then = null);
+
+    /// <param name="Then">The click that goes on afterwards.</param>
+    public sealed record AskData(CarriedClick? Then = null);
+
+    /// <param name="network">Its municipalities can be chosen.</param>
+    /// <param name="member">Who is asked.</param>
+    /// <param name="then">The click that goes on afterwards, or null.</param>
+    /// <param name="mistake">What was wrong with the answer before, or null.</param>
+    /// <param name="texts">In the member's language.</param>
+    public static AdaptiveCard Render(Network network, Member member, CarriedClick? then, string? mistake, Texts texts)
+    {
+        var suggested = network.Suggest(member.Email);
+        return new(
+            [
+                .. mistake is null ? Array.Empty<CardElement>() : [Part.Notice(mistake, "warning")],
+                .. Current(network, member, texts),
+                Part.Title(texts.Rich(suggested.Count == 1 ? "Affiliation.Suggest" : "Affiliation.Ask", suggested.Count == 1 ? suggested[0].Name : "")),
+                Part.Note(texts.Rich("Affiliation.Why")),
+                .. suggested.Count == 0
+                    ? Array.Empty<CardElement>()
+                    : [Part.Buttons([.. suggested.Take(6).Select(one => Municipality.Button(texts.Plain("Affiliation.Yes", one.Name), new(one.Code.ToString(), then), withInputs: false))])],
+                new ChoiceSetInput(texts["Affiliation.List"], [.. network.Municipalities.Values.OrderBy(one => one.Name, StringComparer.Create(texts.Culture, true)).Select(one => new Choice(one.Name, one.Code.ToString()))])
+                {
+                    Id = "code",
+                    Style = "filtered",
+                    Placeholder = texts["Affiliation.Placeholder"],
+                    Separator = suggested.Count > 0,
+                },
+                Part.Buttons(Municipality.Button(texts["Affiliation.Choose"], new(null, then))),
+                new TextInput(texts["Affiliation.Organisation"]) { Id = "name", MaxLength = 80, Placeholder = texts["Affiliation.OrganisationExample"], Separator = true },
+                Part.Buttons(Organisation.Button(texts["Affiliation.NoMunicipality"], new(null, then))),
+            ],
+            texts["Affiliation.Ask"])
+        {
+            Lang = texts.Lang,
+        };
+    }
+
+    private static IEnumerable<CardElement> Current(Network network, Member member, Texts texts)
+    {
+        if (member.Affiliation is { } affiliation) yield return new TextBlock(texts.Rich("Affiliation.Current", network.NameOf(affiliation)));
+    }
+}

@@ -1,0 +1,13 @@
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Polls;
+
+namespace LeerkringBot.Cards.Polls;
+
+/// <summary>What a poll card shows.</summary>
+/// <param name="Poll">What is asked.</param>
+/// <param name="Tally">Who answered what.</param>
+/// <param name="Network">Names its municipalities.</param>
+/// <param name="Mine">The municipality of the person who sees it; null on a card that others see too, and for people of other organisations.</param>
+/// <param name="Neutral">Others see the card too.</param>
+/// <param name="Now">Decides what is still possible.</param>
+public sealed record PollView(Poll Poll, PollTally Tally, Network Network, MunicipalityCode? Mine, bool Neutral, DateTimeOffset Now);

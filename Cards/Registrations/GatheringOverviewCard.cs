@@ -1,0 +1,76 @@
+using System.Globalization;
+using LeerkringBot.Cards.Elements;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Registrations;
+
+namespace LeerkringBot.Cards.Registrations;
+
+/// <summary>Who comes, who waits, who doesn't, who is silent; and the number of places. For organisers.</summary>
+public static class GatheringOverviewCard
+{
+    public static readonly CardAction<GatheringOverviewData> Show = new("overview.gathering");
+    public static readonly CardAction<CapacityData> Capacity = new("registration.capacity");
+
+    private const int MostNames = 60;
+
+    /// <param name="Gathering">The <see cref="GatheringId"/> as text.</param>
+    /// <param name="Places">Typed; empty means no limit.</param>
+    public sealed record CapacityData(string Gathering, string? Places = null);
+
+    /// <param name="Gathering">The <see cref="GatheringId"/> as text.</param>
+    public sealed record GatheringOverviewData(string Gathering);
+
+    /// <param name="Coming">Names with their municipality.</param>
+    /// <param name="Waiting">First in line first.</param>
+    /// <param name="NotComing">Names with their municipality.</param>
+    /// <param name="Silent">Known people who have not answered.</param>
+    public sealed record Answers(IReadOnlyList<string> Coming, IReadOnlyList<string> Waiting, IReadOnlyList<string> NotComing, IReadOnlyList<string> Silent);
+
+    public static AdaptiveCard Render(Gathering gathering, RegistrationSheet sheet, Answers answers, string? notice, DateTimeOffset now, Texts texts) =>
+        new(
+            [
+                .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, "accent")],
+                Part.Title(gathering.Title),
+                new TextBlock(GatheringTexts.When(gathering, texts, now)),
+                .. Group("Overview.Coming", answers.Coming, texts),
+                .. Group("Overview.Waiting", answers.Waiting, texts),
+                .. Group("Overview.NotComing", answers.NotComing, texts),
+                .. Group("Overview.Silent", answers.Silent, texts),
+                new TextInput(texts["Overview.Places"])
+                {
+                    Id = "places",
+                    Value = sheet.Capacity?.ToString(CultureInfo.InvariantCulture),
+                    Placeholder = texts["Overview.NoLimit"],
+                    MaxLength = 6,
+                    Separator = true,
+                },
+                Part.Buttons(Capacity.Button(texts["Overview.ChangePlaces"], new(gathering.Id.ToString()))),
+            ],
+            texts["Overview.Title"])
+        {
+            Lang = texts.Lang,
+        };
+
+    /// <summary>The gatherings on the overview of everything.</summary>
+    public static IEnumerable<CardElement> List(IReadOnlyList<(Gathering Gathering, RegistrationSheet Sheet)> gatherings, DateTimeOffset now, Texts texts)
+    {
+        yield return Part.Heading(texts.Rich("Start.Gatherings"));
+        if (gatherings.Count == 0) yield return new TextBlock(texts.Rich("Agenda.Empty"));
+        foreach (var (gathering, sheet) in gatherings.Take(AgendaCard.Most))
+        {
+            yield return new Container(
+            [
+                new TextBlock(gathering.Title) { Weight = "bolder" },
+                new TextBlock(GatheringTexts.When(gathering, texts, now)) { Spacing = "none" },
+                new TextBlock(GatheringTexts.Attendance(sheet, texts)) { Spacing = "none" },
+                Part.Buttons(Show.Button(texts["Overview.Who"], new(gathering.Id.ToString()))),
+            ]);
+        }
+    }
+
+    private static IEnumerable<CardElement> Group(string key, IReadOnlyList<string> names, Texts texts)
+    {
+        yield return Part.Heading(texts.Rich(key, names.Count));
+        yield return new TextBlock(names.Count == 0 ? texts["Overview.Nobody"] : string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? ", …" : "")) { Spacing = "none" };
+    }
+}

@@ -1,0 +1,14 @@
+namespace LeerkringBot.Domain.Broadcasts;
+
+public interface ISharedCardStore
+{
+    /// <summary>Adds a card, or notes what a known one shows now.</summary>
+    Task Put(SharedCard card, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<SharedCard>> All(CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<SharedCard>> Of(BroadcastContent content, CancellationToken cancellationToken);
+
+    /// <summary>The card is gone, or nothing can change on it any more.</summary>
+    Task Remove(SharedCard card, CancellationToken cancellationToken);
+}

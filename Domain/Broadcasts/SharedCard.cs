@@ -1,0 +1,7 @@
+namespace LeerkringBot.Domain.Broadcasts;
+
+/// <summary>A card in a channel that is kept up to date.</summary>
+/// <param name="Content">What it shows.</param>
+/// <param name="Posted">Where it stands.</param>
+/// <param name="Shown">Fingerprint of what it shows now.</param>
+public sealed record SharedCard(BroadcastContent Content, PostedCard Posted, string Shown);

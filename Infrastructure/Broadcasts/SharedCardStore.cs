@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Broadcasts;
+using LeerkringBot.Infrastructure.Storage;
+
+namespace LeerkringBot.Infrastructure.Broadcasts;
+
+/// <summary>Table SharedCards: "kind|subject|hash of where it stands".</summary>
+public sealed class SharedCardStore(ITables tables) : ISharedCardStore
+{
+    private const int Tries = 5;
+    private const string To = nameof(To);
+    private readonly ITable table = tables[TableNames.SharedCards];
+
+    public async Task Put(SharedCard card, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < Tries; i++)
+        {
+            var stored = await table.Get(Partition.Network, Key(card), cancellationToken);
+            var row = Row.Of(
+                Partition.Network,
+                Key(card),
+                (To, card.Posted.Recipient.Key),
+                (nameof(PostedCard.ActivityId), card.Posted.ActivityId),
+                (nameof(SharedCard.Shown), card.Shown)) with
+            { ETag = stored?.ETag };
+            if (await table.Write([stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row)], cancellationToken)) return;
+        }
+    }
+
+    public async Task<IReadOnlyList<SharedCard>> All(CancellationToken cancellationToken) =>
+        [.. (await table.Query(Partition.Network, "0", "~", [], cancellationToken).List(cancellationToken)).Select(Read)];
+
+    public async Task<IReadOnlyList<SharedCard>> Of(BroadcastContent content, CancellationToken cancellationToken) =>
+        [.. (await table.Begins(Partition.Network, $"{content.Kind}|{content.Subject}|", cancellationToken).List(cancellationToken)).Select(Read)];
+
+    public Task Remove(SharedCard card, CancellationToken cancellationToken) =>
+        table.Write([new RowChange.Delete(Row.Of(Partition.Network, Key(card)))], cancellationToken);
+
+    private static string Key(SharedCard card) =>
+        $"{card.Content.Kind}|{card.Content.Subject}|"
+        + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(card.Posted.Recipient.Key + card.Posted.ActivityId)))[..24];
+
+    private static SharedCard Read(Row row) => new(
+        row.RowKey.Split('|') is [var kind, var subject, _] ? new(kind, subject) : throw new InvalidDataException($"The row {row.RowKey} is not a shared card."),
+        new(Recipient.Parse(row.Text(To)!), row.Text(nameof(PostedCard.ActivityId))!),
+        row.Text(nameof(SharedCard.Shown)) ?? "");
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using LeerkringBot.Bot.Routing;
+
+namespace LeerkringBot.EndToEnd;
+
+/// <summary>The built bot as a process of its own, in Development, on a free port.</summary>
+internal sealed class BotProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> output = [];
+
+    private BotProcess(Process process, Uri address)
+    {
+        (this.process, Address) = (process, address);
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public Uri Address { get; }
+
+    public Uri Messages => new(Address, "/api/messages");
+
+    /// <summary>What it printed so far.</summary>
+    public string Output => string.Join('\n', output);
+
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <param name="settings">As environment variables, for example <c>Storage__SqlitePath</c>.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public static async Task<BotProcess> Start(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        var assembly = typeof(Router).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet", ["exec", assembly, "--urls", address.ToString()])
+        {
+            // The assembly runs from the tests' output, its files stand with the bot.
+            WorkingDirectory = Repository.Path("Bot"),
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Playground__Enabled"] = "false";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+
+        var bot = new BotProcess(Process.Start(start)!, address);
+        try
+        {
+            await bot.Ready(cancellationToken);
+            return bot;
+        }
+        catch
+        {
+            await bot.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private async Task Ready(CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient();
+        while (true)
+        {
+            if (process.HasExited) throw new InvalidOperationException($"The bot ended with {process.ExitCode}:\n{Output}");
+            try
+            {
+                // Whatever it answers: it is there.
+                using var answer = await client.GetAsync(Address, cancellationToken);
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+            }
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null) output.Enqueue(line);
+    }
+}

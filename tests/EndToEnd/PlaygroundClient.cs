@@ -1,0 +1,148 @@
+using LeerkringBot.Bot.Development;
+using Microsoft.Playwright;
+
+namespace LeerkringBot.EndToEnd;
+
+/// <summary>One person in an Agents Playground of their own. Chats, team and channels have their own ids; persons have the same ids in every one.</summary>
+/// <remarks>What the bot sent is looked for by its text, newest first.</remarks>
+internal sealed class PlaygroundClient : IAsyncDisposable
+{
+    private readonly PlaygroundProcess process;
+    private readonly IPage page;
+
+    private PlaygroundClient(PlaygroundProcess process, PlaygroundSetup setup, IPage page) => (this.process, Setup, this.page) = (process, setup, page);
+
+    /// <summary>The ids of its conversations.</summary>
+    public PlaygroundSetup Setup { get; }
+
+    public PlaygroundUser Acting => Setup.Users[0];
+
+    /// <param name="browser">Where it is opened.</param>
+    /// <param name="messages">The bot's endpoint; it must answer already.</param>
+    /// <param name="people">Six; <paramref name="acting"/> is one of them.</param>
+    /// <param name="acting">Who types and clicks.</param>
+    /// <param name="name">Makes its ids its own; letters and digits.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="locale">Of everybody's Teams.</param>
+    public static async Task<PlaygroundClient> Start(Browser browser, Uri messages, IReadOnlyList<PlaygroundUser> people, PlaygroundUser acting, string name, CancellationToken cancellationToken, string locale = "nl-NL")
+    {
+        Node.Require();
+        var opened = await browser.Open();
+        var setup = new PlaygroundSetup(
+            "node",
+            [Path.Join(Node.Folder, "node_modules", PlaygroundSetup.Package, "cli.js")],
+            Directory.CreateTempSubdirectory("playground").FullName,
+            FreePort.Next(),
+            messages,
+            name,
+            [acting, .. people.Where(person => person != acting)])
+        {
+            Locale = locale,
+        };
+        var started = PlaygroundProcess.Start(setup)!;
+        if (!await started.Ready(cancellationToken)) throw new InvalidOperationException($"The Playground of {name} ended: {started.LastLine}");
+        await opened.GotoAsync(setup.Page.ToString());
+        await opened.GetByRole(AriaRole.Treeitem, new() { Name = "Personal Chat", Exact = true }).WaitForAsync();
+        // It shows the name of its user once it has reached the bot.
+        await opened.GetByText(acting.Name, new() { Exact = true }).First.WaitForAsync();
+        return new(started, setup, opened);
+    }
+
+    public Task OpenPersonalChat() => Open("Personal Chat");
+
+    public Task OpenGroupChat() => Open("Voorbereiding");
+
+    /// <summary>The team's second channel.</summary>
+    public Task OpenChannel() => Open("Leerkring - Bijeenkomsten");
+
+    public Task OpenGeneralChannel() => Open("Leerkring - General");
+
+    /// <summary>In a chat; in a channel only what <see cref="Mention"/> says reaches the bot.</summary>
+    public async Task Say(string text)
+    {
+        await Composer.ClickAsync();
+        await page.Keyboard.InsertTextAsync(text);
+        await Send();
+    }
+
+    /// <summary>"@LeerkringBot text", in a channel or a group chat.</summary>
+    public async Task Mention(string text)
+    {
+        await Composer.ClickAsync();
+        await page.Keyboard.TypeAsync("@");
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "LeerkringBot" }).ClickAsync();
+        await page.Keyboard.InsertTextAsync($" {text}");
+        await Send();
+    }
+
+    /// <summary>Waits for a card with that text in the open conversation, and answers the newest.</summary>
+    public async Task<ILocator> Card(string containing)
+    {
+        var card = page.Locator(".ac-adaptiveCard").Filter(new() { HasText = containing }).Last;
+        await card.WaitForAsync();
+        return card;
+    }
+
+    /// <summary>Waits until no card in the open conversation holds that text.</summary>
+    public Task NoCard(string containing) =>
+        page.Locator(".ac-adaptiveCard").Filter(new() { HasText = containing }).First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+
+    /// <summary>Presses the button with that title on the newest card that holds the text.</summary>
+    public async Task Press(string cardContaining, string title) =>
+        await (await Card(cardContaining)).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+
+    public async Task Fill(string cardContaining, string label, string value) =>
+        await (await Card(cardContaining)).GetByLabel(label).FillAsync(value);
+
+    /// <summary>Types in a filtered list and takes the option with that title.</summary>
+    public async Task Choose(string cardContaining, string label, string option)
+    {
+        var list = (await Card(cardContaining)).GetByRole(AriaRole.Combobox, new() { Name = label });
+        await list.ClickAsync();
+        await list.PressSequentiallyAsync(option);
+        await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>The text of what the bot sent last in the open conversation.</summary>
+    public Task<string> LastAnswer() => FromBot.Last.InnerTextAsync();
+
+    /// <summary>Waits for a message or card of the bot with that text.</summary>
+    public Task Sees(string text) =>
+        FromBot.Filter(new() { HasText = text }).Last.WaitForAsync();
+
+    /// <summary>The newest card that holds the text, as a picture.</summary>
+    /// <param name="cardContaining">Its text.</param>
+    /// <param name="path">PNG.</param>
+    /// <param name="narrow">As wide as on a phone.</param>
+    public async Task Picture(string cardContaining, string path, bool narrow = false)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // The panels beside the conversation keep their width, so the conversation is what gets narrower.
+        await page.SetViewportSizeAsync(narrow ? 940 : 1280, 1600);
+        await (await Card(cardContaining)).ScreenshotAsync(new() { Path = path });
+        await page.SetViewportSizeAsync(1280, 1000);
+    }
+
+    /// <summary>The whole client.</summary>
+    public async Task Picture(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await page.ScreenshotAsync(new() { Path = path });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await page.Context.CloseAsync();
+        process.Dispose();
+        Directory.Delete(Setup.Folder, recursive: true);
+    }
+
+    private ILocator FromBot => page.Locator("div:has(> [aria-label='Message header'] [aria-label='Message author'])");
+
+    private ILocator Composer => page.Locator("[data-lexical-editor=true][role=textbox]").First;
+
+    private Task Open(string conversation) => page.GetByRole(AriaRole.Treeitem, new() { Name = conversation, Exact = true }).ClickAsync();
+
+    // A chat has an arrow, a channel a button with a word.
+    private Task Send() => page.Locator("button[aria-label='Send Message'], button:text-is('Post')").First.ClickAsync();
+}
