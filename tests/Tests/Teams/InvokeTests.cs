@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using LeerkringBot.Cards;
 using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure.Storage;
+using LeerkringBot.Infrastructure.Teams;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeerkringBot.Tests.Teams;
 
@@ -95,6 +97,19 @@ public sealed class InvokeTests
     {
         await using var edge = await EdgeHost.Start();
         Assert.Equal(HttpStatusCode.NotImplemented, (await edge.Post(edge.Personal("invoke").With("name", name))).Status);
+    }
+
+    [Fact]
+    public async Task A_click_does_not_wait_long_for_who_somebody_is()
+    {
+        await using var edge = await EdgeHost.Start(builder => builder.Services.Configure<ConnectorOptions>(options =>
+        {
+            options.RetryDelay = options.MaxRetryDelay = TimeSpan.FromMinutes(5);
+            options.LookUpTimeout = TimeSpan.FromMilliseconds(100);
+        }));
+        edge.Connector.Script = call => call.Method == "GET" ? FakeConnector.Status(503) : null;
+        await edge.Deliver(edge.Personal("invoke").Execute("test.card"));
+        Assert.Equal("Anneke de Wit", (await edge.Feature.Clicks.Single().Who.Member).Name);
     }
 
     [Fact]
