@@ -17,6 +17,8 @@ public sealed class ConversationStore(ITables tables)
     /// <summary>True where storing it again would change nothing, as far as this instance knows.</summary>
     public bool Knows(PersonalConversation conversation) => remembered.TryGetValue(conversation.Member, out var known) && known == conversation;
 
+    public bool Knows(MemberId member) => remembered.ContainsKey(member);
+
     public bool Knows(ChannelId channel) => channels.ContainsKey(channel);
 
     public async Task<PersonalConversation?> Find(MemberId member, CancellationToken cancellationToken)
@@ -42,6 +44,14 @@ public sealed class ConversationStore(ITables tables)
             Remember(wanted);
             return wanted == stored ? null : Of(wanted);
         }, cancellationToken);
+    }
+
+    /// <summary>Whom we know how to reach.</summary>
+    public async Task<IReadOnlySet<MemberId>> Members(CancellationToken cancellationToken)
+    {
+        var found = new HashSet<MemberId>();
+        await foreach (var row in table.Query(Network, "m|", "m~", ["UserId"], cancellationToken)) found.Add(new MemberId(row.RowKey[2..]));
+        return found;
     }
 
     /// <summary>The personal chat is gone; how to make a new one stays known.</summary>

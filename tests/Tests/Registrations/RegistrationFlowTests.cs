@@ -1,3 +1,5 @@
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Members;
 using LeerkringBot.Domain.Registrations;
 using LeerkringBot.Infrastructure.Storage;
 
@@ -210,6 +212,26 @@ public sealed class RegistrationFlowTests : IDisposable
     {
         var person = await bot.Confirmed(1);
         Assert.Contains("Deze bijeenkomst bestaat niet meer", await person.Clicks("registration.come", new System.Text.Json.Nodes.JsonObject { ["gathering"] = "a.b" }));
+    }
+
+    [Fact]
+    public async Task Raising_the_places_by_hundreds_promotes_everybody_and_each_is_told_once()
+    {
+        var store = bot.Get<IRegistrationStore>();
+        var token = TestContext.Current.CancellationToken;
+        for (var i = 0; i < 250; i++)
+        {
+            var id = new MemberId($"p-{i}");
+            await bot.Get<IMemberStore>().Change(id, _ => new(id, $"P {i}", null, Language.Dutch, null, bot.Clock.GetUtcNow()), token);
+            await store.Change(TestBot.KickOff, id, (sheet, mine) => ValueTask.FromResult(RegistrationRules.Come(sheet, mine, id, "org", bot.Clock.GetUtcNow())), token);
+        }
+
+        Assert.IsType<CapacityOutcome.Changed>(await bot.Get<ChangeCapacity>().To(TestBot.KickOff, 300, token));
+
+        Assert.Equal(250, (await Sheet()).Participants);
+        await TestBot.Until(() => bot.Messenger.Sent.Count >= 247);
+        Assert.Equal(247, bot.Messenger.Sent.Select(sent => sent.To).Distinct().Count());
+        Assert.Equal(247, bot.Messenger.Sent.Count);
     }
 
     private async Task<List<TestPerson>> Register(int count)

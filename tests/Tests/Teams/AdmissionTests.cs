@@ -115,7 +115,9 @@ public sealed class AdmissionTests
         await using var edge = await EdgeHost.Start();
         await edge.Deliver(Activities.Personal("message", edge.ServiceUrl.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)).Text("testkaart"));
         await edge.Deliver(Activities.Personal("installationUpdate", "https://evil.example/").With("action", "add"));
-        Assert.Single(edge.Feature.Messages);
+        await edge.Deliver(Activities.InChannel("message", "https://evil.example/").Text("testkaart"));
+        await edge.Deliver(Activities.Personal("invoke", "https://evil.example/").Execute("test.card"));
+        Assert.Equal(2, edge.Feature.Messages.Count);
         Assert.Empty(edge.Connector.Calls);
         Assert.Empty(await edge.Rows(TableNames.Conversations));
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using LeerkringBot.Bot.Routing;
+using LeerkringBot.Bot.Start;
 using LeerkringBot.Bot.Teams;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Members;
@@ -60,6 +61,9 @@ internal sealed class EdgeHost : IAsyncDisposable
             .AddSingleton<ITables, SqliteTables>()
             .AddSingleton<IMemberStore, MemberStore>()
             .AddSingleton<INetwork, NetworkStore>()
+            .AddSingleton<RecogniseMember>()
+            .AddSingleton<StartPage>()
+            .AddSingleton<Router>()
             .AddSingleton<IFeature>(feature)
             .AddSingleton<ISearch>(feature);
         builder.AddTeams();

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using LeerkringBot.Cards;
 using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure.Storage;
+using LeerkringBot.Infrastructure.Teams;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeerkringBot.Tests.Teams;
 
@@ -36,6 +38,20 @@ public sealed class InvokeTests
         await edge.Deliver(edge.InChannel("invoke").Execute("test.card"));
         Assert.True(edge.Feature.Clicks.Single().InChannel);
         Assert.Contains(edge.Connector.Calls, call => call.Path == "conversations/19:team@thread.tacv2/members/29:anneke");
+    }
+
+    [Fact]
+    public async Task Who_clicks_in_a_channel_can_be_told_something_personally_later()
+    {
+        await using var edge = await EdgeHost.Start();
+        await edge.Deliver(edge.InChannel("invoke").Execute("test.card"));
+        var person = edge.Feature.Clicks.Single().Who.Id;
+        await TestBot.Until(() => edge.Conversations.Knows(person));
+
+        var outcome = await edge.Messenger.Send(new Recipient.OfMember(person), new AdaptiveCard([], "Er is plaats") { Lang = "nl" }, TestContext.Current.CancellationToken);
+
+        Assert.IsType<SendOutcome.Sent>(outcome);
+        Assert.Contains(edge.Connector.Calls, call => call is { Method: "POST", Path: "conversations/a:new-chat/activities" });
     }
 
     [Theory]
@@ -95,6 +111,19 @@ public sealed class InvokeTests
     {
         await using var edge = await EdgeHost.Start();
         Assert.Equal(HttpStatusCode.NotImplemented, (await edge.Post(edge.Personal("invoke").With("name", name))).Status);
+    }
+
+    [Fact]
+    public async Task A_click_does_not_wait_long_for_who_somebody_is()
+    {
+        await using var edge = await EdgeHost.Start(builder => builder.Services.Configure<ConnectorOptions>(options =>
+        {
+            options.RetryDelay = options.MaxRetryDelay = TimeSpan.FromMinutes(5);
+            options.LookUpTimeout = TimeSpan.FromMilliseconds(100);
+        }));
+        edge.Connector.Script = call => call.Method == "GET" ? FakeConnector.Status(503) : null;
+        await edge.Deliver(edge.Personal("invoke").Execute("test.card"));
+        Assert.Equal("Anneke de Wit", (await edge.Feature.Clicks.Single().Who.Member).Name);
     }
 
     [Fact]

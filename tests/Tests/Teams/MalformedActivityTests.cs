@@ -53,6 +53,47 @@ public sealed class MalformedActivityTests
         Assert.Empty(await edge.Rows(TableNames.Members));
     }
 
+    [Theory]
+    [InlineData("from", "id")]
+    [InlineData("recipient", "id")]
+    [InlineData("conversation", "id")]
+    [InlineData("conversation", "tenantId")]
+    [InlineData("channelData", "tenant", "id")]
+    [InlineData("channelData", "team", "id")]
+    [InlineData("channelData", "channel", "id")]
+    [InlineData("id")]
+    [InlineData("replyToId")]
+    public async Task What_can_be_no_id_is_a_bad_request(params string[] path)
+    {
+        await using var edge = await EdgeHost.Start();
+        foreach (var id in new[] { "", ".", "..", new string('x', 100_000) })
+        {
+            foreach (var type in Types)
+            {
+                var activity = edge.InChannel(type).Text("testkaart").With("action", "add").Execute("test.card").With("name", "adaptiveCard/action");
+                JsonNode parent = activity;
+                foreach (var step in path[..^1]) parent = parent[step]!;
+                parent[path[^1]] = id;
+                Assert.Equal(HttpStatusCode.BadRequest, (await edge.Post(activity)).Status);
+            }
+        }
+
+        Assert.Empty(edge.Connector.Calls);
+        Assert.Empty(await edge.Rows(TableNames.Conversations));
+        Assert.Empty(await edge.Rows(TableNames.Members));
+    }
+
+    [Fact]
+    public async Task An_endless_name_is_no_name()
+    {
+        await using var edge = await EdgeHost.Start();
+        edge.Connector.Script = call => call.Method == "GET" ? FakeConnector.Status(404) : null;
+        var message = edge.Personal("message").Text("testkaart");
+        message["from"]!["name"] = new string('x', 100_000);
+        await edge.Deliver(message);
+        Assert.Equal("", (await edge.Feature.Messages.Single().Who.Member).Name);
+    }
+
     [Fact]
     public async Task Null_everywhere_does_no_harm()
     {

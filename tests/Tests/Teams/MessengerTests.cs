@@ -72,6 +72,16 @@ public sealed class MessengerTests
     }
 
     [Fact]
+    public async Task Where_a_member_was_last_seen_outlives_the_reading_of_the_team()
+    {
+        await using var edge = await WithTeam();
+        var seen = new PersonalConversation(Anneke, "https://smba.trafficmanager.net/amer/", Activities.Tenant, "29:anneke-elders", Activities.Bot, "a:elders");
+        await edge.Conversations.Store(seen, Cancel);
+        await edge.Messenger.TeamMembers(Channel, Cancel);
+        Assert.Equal(seen, await edge.Conversations.Find(Anneke, Cancel));
+    }
+
+    [Fact]
     public async Task A_team_that_can_not_be_read_is_a_fault_and_not_an_empty_team()
     {
         await using var edge = await WithTeam();
