@@ -28,6 +28,6 @@ internal sealed partial record StubChange(string Table, string Partition, string
     [GeneratedRegex(@"^(?<table>\w+)\(PartitionKey='(?<partition>[^']*)',RowKey='(?<row>[^']*)'\)$", RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex Key();
 
-    [GeneratedRegex(@"^(?<method>POST|PUT|DELETE) http://[^/]+/\w+/(?<path>[^? ]+)[^\n]*\n([\w-]+: [^\n]*\n)*?(If-Match: (?<match>[^\r\n]+)\r\n)?([\w-]+: [^\n]*\n)*\r\n(?<json>\{[^\n]*\})?", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^(?<method>POST|PUT|DELETE) http://[^/]+/\w+/(?<path>[^? ]+)[^\n]*\n(If-Match: (?<match>[^\r\n]+)\r\n|[\w-]+: [^\n]*\n)*\r\n(?<json>\{[^\n]*\})?", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Part();
 }
