@@ -33,15 +33,15 @@ public sealed class Courier(
     public async Task<AdaptiveCard> Summary(Broadcast broadcast, IReadOnlyList<Delivery> deliveries, Texts texts, CancellationToken cancellationToken)
     {
         var card = kinds.GetValueOrDefault(broadcast.Content.Kind) is IChannelContent content ? await content.Neutral(broadcast.Content.Subject, cancellationToken) : null;
-        return DeliveryCard.Render(broadcast, card?.Summary ?? "", deliveries, texts);
+        return DeliveryCard.Render(broadcast, card?.Card.Summary ?? "", deliveries, texts);
     }
 
     private async Task<SendOutcome> ToChannel(BroadcastContent content, Recipient recipient, CancellationToken cancellationToken)
     {
         if (kinds.GetValueOrDefault(content.Kind) is not IChannelContent channelContent
             || await channelContent.Neutral(content.Subject, cancellationToken) is not { } card) return new SendOutcome.NotSent(NotSentReason.NotFound);
-        var outcome = await messenger.Send(recipient, card, cancellationToken);
-        if (outcome is SendOutcome.Sent sent) await shared.Follow(content, sent.Card, card, cancellationToken);
+        var outcome = await messenger.Send(recipient, card.Card, cancellationToken);
+        if (outcome is SendOutcome.Sent sent) await shared.Follow(content, sent.Card, card.Card, cancellationToken);
         return outcome;
     }
 

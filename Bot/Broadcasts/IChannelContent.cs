@@ -1,5 +1,3 @@
-using LeerkringBot.Cards;
-
 namespace LeerkringBot.Bot.Broadcasts;
 
 /// <summary>Something that can be posted where others see it too.</summary>
@@ -7,5 +5,5 @@ public interface IChannelContent : IPersonalContent
 {
     /// <summary>Names no person and shows nobody's state; in Dutch.</summary>
     /// <returns>Null when the subject is gone.</returns>
-    Task<AdaptiveCard?> Neutral(string subject, CancellationToken cancellationToken);
+    Task<ChannelCard?> Neutral(string subject, CancellationToken cancellationToken);
 }

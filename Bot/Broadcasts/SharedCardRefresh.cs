@@ -20,6 +20,9 @@ public sealed class SharedCardRefresh(
     /// <summary>From the first change to the update.</summary>
     public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long after a card's last change it is still looked after: its last update may have failed.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
     private readonly Dictionary<string, IChannelContent> kinds = contents.ToDictionary(content => content.Kind);
@@ -56,7 +59,10 @@ public sealed class SharedCardRefresh(
     public async Task Sweep(CancellationToken cancellationToken)
     {
         foreach (var card in await cards.All(cancellationToken))
-            if (await Current(card, cancellationToken) is { } current && Fingerprint(current) != card.Shown) Changed(card.Content);
+        {
+            if (await Current(card, cancellationToken) is not { } current || clock.GetUtcNow() > current.ChangesUntil + Grace) await cards.Remove(card, cancellationToken);
+            else if (Fingerprint(current.Card) != card.Shown) Changed(card.Content);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -78,12 +84,12 @@ public sealed class SharedCardRefresh(
 
     private async Task Refresh(SharedCard card, CancellationToken cancellationToken)
     {
-        if (await Current(card, cancellationToken) is not { } current || Fingerprint(current) == card.Shown) return;
-        var outcome = await messenger.Update(card.Posted, current, cancellationToken);
+        if (await Current(card, cancellationToken) is not { } current || Fingerprint(current.Card) == card.Shown) return;
+        var outcome = await messenger.Update(card.Posted, current.Card, cancellationToken);
         switch (outcome)
         {
             case SendOutcome.Sent:
-                await cards.Put(card with { Shown = Fingerprint(current) }, cancellationToken);
+                await cards.Put(card with { Shown = Fingerprint(current.Card) }, cancellationToken);
                 break;
             case SendOutcome.NotSent:
                 await cards.Remove(card, cancellationToken);
@@ -94,7 +100,7 @@ public sealed class SharedCardRefresh(
         }
     }
 
-    private async Task<AdaptiveCard?> Current(SharedCard card, CancellationToken cancellationToken) =>
+    private async Task<ChannelCard?> Current(SharedCard card, CancellationToken cancellationToken) =>
         kinds.TryGetValue(card.Content.Kind, out var content) ? await content.Neutral(card.Content.Subject, cancellationToken) : null;
 
     private async Task Try(Func<Task> step)

@@ -1,3 +1,4 @@
+using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Domain;
@@ -9,8 +10,8 @@ namespace LeerkringBot.Bot.Polls;
 public sealed class PollCards(IPollStore polls, INetwork network, IMembers members, TimeProvider clock)
 {
     /// <summary>For everybody to see: no state of anybody, Dutch.</summary>
-    public async Task<AdaptiveCard> Neutral(Poll poll, CancellationToken cancellationToken) =>
-        PollCard.Render(await View(poll, await polls.Tally(poll.Id, cancellationToken), null, neutral: true, cancellationToken), Texts.Dutch);
+    public async Task<ChannelCard> Neutral(Poll poll, CancellationToken cancellationToken) =>
+        new(PollCard.Render(await View(poll, await polls.Tally(poll.Id, cancellationToken), null, neutral: true, cancellationToken), Texts.Dutch), poll.ClosesAt);
 
     public async Task<AdaptiveCard> Personal(Poll poll, PollTally tally, Affiliation? affiliation, string? notice, Texts texts, CancellationToken cancellationToken) =>
         PollCard.Render(await View(poll, tally, (affiliation as Affiliation.OfMunicipality)?.Code, neutral: false, cancellationToken), texts, notice);

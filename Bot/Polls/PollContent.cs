@@ -23,7 +23,7 @@ public sealed class PollContent(IPollStore polls, PollCards cards, TimeProvider 
 
     public static BroadcastContent Of(PollId id) => new(Name, id.ToString());
 
-    public async Task<AdaptiveCard?> Neutral(string subject, CancellationToken cancellationToken) =>
+    public async Task<ChannelCard?> Neutral(string subject, CancellationToken cancellationToken) =>
         PollId.TryParse(subject, out var id) && await polls.Find(id, cancellationToken) is { } poll ? await cards.Neutral(poll, cancellationToken) : null;
 
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken) =>
@@ -46,13 +46,13 @@ public sealed class PollContent(IPollStore polls, PollCards cards, TimeProvider 
     public async Task<Draft?> Prepare(ComposeCard.PreviewData chosen, CancellationToken cancellationToken)
     {
         if (chosen.Subject != New)
-            return chosen.Subject is { } subject && await Neutral(subject, cancellationToken) is { } running ? new(subject, running, _ => Task.CompletedTask) : null;
+            return chosen.Subject is { } subject && await Neutral(subject, cancellationToken) is { } running ? new(subject, running.Card, _ => Task.CompletedTask) : null;
 
         if (!PollId.TryParse(chosen.Draft, out var id)
             || !DateOnly.TryParseExact(chosen.LastDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var lastDay)
             || lastDay <= DutchTime.DayOf(clock.GetUtcNow())
             || lastDay.Year > 9000) return null;
         var poll = ThorbeckePoll.Create(id, DutchTime.At(lastDay.AddDays(1), TimeOnly.MinValue));
-        return new(id.ToString(), await cards.Neutral(poll, cancellationToken), token => polls.Add(poll, token));
+        return new(id.ToString(), (await cards.Neutral(poll, cancellationToken)).Card, token => polls.Add(poll, token));
     }
 }

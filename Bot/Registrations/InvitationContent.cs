@@ -19,8 +19,8 @@ public sealed class InvitationContent(Invitations invitations, IGatherings gathe
 
     public static BroadcastContent Of(GatheringId id) => new(Name, id.ToString());
 
-    public Task<AdaptiveCard?> Neutral(string subject, CancellationToken cancellationToken) =>
-        GatheringId.TryParse(subject, out var id) ? invitations.Neutral(id, cancellationToken) : Task.FromResult<AdaptiveCard?>(null);
+    public Task<ChannelCard?> Neutral(string subject, CancellationToken cancellationToken) =>
+        GatheringId.TryParse(subject, out var id) ? invitations.Neutral(id, cancellationToken) : Task.FromResult<ChannelCard?>(null);
 
     public Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken) =>
         GatheringId.TryParse(subject, out var id) ? invitations.Personal(id, member.Id, null, texts, cancellationToken) : Task.FromResult<AdaptiveCard?>(null);
@@ -31,5 +31,5 @@ public sealed class InvitationContent(Invitations invitations, IGatherings gathe
             null);
 
     public async Task<Draft?> Prepare(ComposeCard.PreviewData chosen, CancellationToken cancellationToken) =>
-        chosen.Subject is { } subject && await Neutral(subject, cancellationToken) is { } card ? new(subject, card, _ => Task.CompletedTask) : null;
+        chosen.Subject is { } subject && await Neutral(subject, cancellationToken) is { } card ? new(subject, card.Card, _ => Task.CompletedTask) : null;
 }

@@ -1,8 +1,9 @@
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Web;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Registrations;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Registrations;
-using LeerkringBot.Bot.Web;
 
 namespace LeerkringBot.Bot.Registrations;
 
@@ -11,11 +12,11 @@ public sealed class Invitations(IGatherings gatherings, IRegistrationStore regis
 {
     /// <summary>For everybody to see: no person, no state of anybody, Dutch.</summary>
     /// <returns>Null when there is no such gathering.</returns>
-    public async Task<AdaptiveCard?> Neutral(GatheringId id, CancellationToken cancellationToken)
+    public async Task<ChannelCard?> Neutral(GatheringId id, CancellationToken cancellationToken)
     {
         var sheet = registrations.Sheet(id, cancellationToken);
         return await gatherings.Find(id, cancellationToken) is { } gathering && await sheet is { } found
-            ? InvitationCard.Render(View(gathering, found, null), Texts.Dutch)
+            ? new(InvitationCard.Render(View(gathering, found, null), Texts.Dutch), gathering.EndsAt)
             : null;
     }
 

@@ -1,21 +1,22 @@
-using LeerkringBot.Bot.Broadcasts;
-using LeerkringBot.Cards;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Domain.Registrations;
 
 namespace LeerkringBot.Bot.Registrations;
 
-/// <summary>Tells somebody on the waiting list that a place came free: once for each time.</summary>
+/// <summary>Tells people on the waiting list that a place came free: each once for each time.</summary>
 public sealed class RegistrationNotices(SendBroadcast send, TimeProvider clock) : IWorkHandler
 {
     public string Kind => RegistrationWork.NotifyKind;
 
-    public Task Handle(string subject, CancellationToken cancellationToken)
+    public async Task Handle(string subject, CancellationToken cancellationToken)
     {
-        var (gathering, notice) = RegistrationWork.ReadNotify(subject);
-        var content = new BroadcastContent(notice.Kind == RegistrationNoticeKind.Promoted ? PromotedContent.Name : OfferedContent.Name, gathering.ToString());
-        var id = $"{content.Kind}.{gathering}.{notice.Member}.{notice.Ticket}";
-        return send.Start(new(id, content, null, clock.GetUtcNow()), [(new Recipient.OfMember(notice.Member), "")], cancellationToken);
+        var (gathering, notices) = RegistrationWork.ReadNotify(subject);
+        foreach (var notice in notices)
+        {
+            var content = new BroadcastContent(notice.Kind == RegistrationNoticeKind.Promoted ? PromotedContent.Name : OfferedContent.Name, gathering.ToString());
+            var id = $"{content.Kind}.{gathering}.{notice.Member}.{notice.Ticket}";
+            await send.Start(new(id, content, null, clock.GetUtcNow()), [(new Recipient.OfMember(notice.Member), "")], cancellationToken);
+        }
     }
 }

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using LeerkringBot.Infrastructure.Teams;
 
 namespace LeerkringBot.Bot.Teams;
 
-internal static class ActivityBody
+public static class ActivityBody
 {
     /// <summary>Bytes; Teams' own limit for a message is 100 KB.</summary>
     public const int MostBytes = 256 * 1024;
@@ -31,16 +32,34 @@ internal static class ActivityBody
         }
     }
 
-    private static Activity? Parse(ReadOnlySequence<byte> json)
+    private static Activity? Parse(ReadOnlySequence<byte> body)
     {
+        var json = body.IsSingleSegment ? body.FirstSpan : body.ToArray();
         try
         {
-            var reader = new Utf8JsonReader(json);
-            return JsonSerializer.Deserialize(ref reader, TeamsJson.Default.Activity) is { } activity && !reader.Read() ? activity : null;
+            return IsText(json) ? JsonSerializer.Deserialize(json, TeamsJson.Default.Activity) : null;
         }
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    /// <summary>False where a character is broken: such a text can't be written back, and a card gives back what was typed.</summary>
+    private static bool IsText(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json)) return false;
+        if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0) return true;
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) _ = reader.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

@@ -37,6 +37,7 @@ public sealed class IncomingTokens(string appId, SigningKeys keys, TimeProvider 
             ValidAlgorithms = Algorithms,
             IssuerSigningKeys = ring.Keys,
             RequireSignedTokens = true,
+            TryAllIssuerSigningKeys = false,
             LifetimeValidator = (from, until, _, _) => IsAlive(from, until),
         });
         if (!result.IsValid || result.SecurityToken is not JsonWebToken valid) return null;

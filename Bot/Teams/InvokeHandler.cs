@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Elements;
@@ -22,7 +23,7 @@ public sealed class InvokeHandler(Router router, Turns turns, ILogger<InvokeHand
     {
         var action = turn.Activity.Value.Member("action");
         var verb = action.Text("verb") ?? "";
-        var data = action.Member("data") is { ValueKind: System.Text.Json.JsonValueKind.Object } carried ? carried : LooseJson.EmptyObject;
+        var data = action.Member("data") is { ValueKind: JsonValueKind.Object } carried ? carried : LooseJson.EmptyObject;
         try
         {
             var reply = await router.Click(new(verb, turns.Who(turn, cancellationToken), data, turn.Texts, !turn.IsPersonal), cancellationToken);
@@ -30,7 +31,7 @@ public sealed class InvokeHandler(Router router, Turns turns, ILogger<InvokeHand
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !response.HasStarted)
         {
-            logger.Failed("a click", fault);
+            logger.Failed("A click", fault);
             await InvokeResponse.Write(response, FaultCard.Render(turn.Texts, new(verb, data)), cancellationToken);
         }
     }
@@ -45,7 +46,7 @@ public sealed class InvokeHandler(Router router, Turns turns, ILogger<InvokeHand
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.Failed("a search", fault);
+            logger.Failed("A search", fault);
         }
 
         await InvokeResponse.Write(response, found ?? [], cancellationToken);

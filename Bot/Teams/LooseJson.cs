@@ -11,19 +11,7 @@ internal static class LooseJson
     public static JsonElement Member(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
 
-    /// <returns>Null where there is no such member or it is no proper text.</returns>
-    public static string? Text(this JsonElement element, string name)
-    {
-        var member = element.Member(name);
-        if (member.ValueKind != JsonValueKind.String) return null;
-        try
-        {
-            return member.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair.
-            return null;
-        }
-    }
+    /// <returns>Null where there is no such member or it is no text.</returns>
+    public static string? Text(this JsonElement element, string name) =>
+        element.Member(name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
 }

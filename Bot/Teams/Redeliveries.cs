@@ -13,7 +13,7 @@ public sealed class Redeliveries(TimeProvider clock)
     /// <returns>False when this activity came before. One without an id is always new.</returns>
     public bool IsNew(string conversationId, string? activityId)
     {
-        if (string.IsNullOrEmpty(activityId)) return true;
+        if (activityId is null) return true;
         var now = clock.GetUtcNow();
         lock (gate)
         {

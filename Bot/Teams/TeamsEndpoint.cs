@@ -5,6 +5,8 @@ namespace LeerkringBot.Bot.Teams;
 /// <summary>POST /api/messages: lets in, reads, and hands to who handles that kind of activity. Only here are status codes.</summary>
 public sealed class TeamsEndpoint(Admission admission, MessageHandler messages, InvokeHandler invokes, InstallationHandler installations)
 {
+    private const string Playground = "x-ms-agents-playground";
+
     public async Task Handle(HttpContext http)
     {
         var (refusal, token) = await admission.AtTheDoor(http);
@@ -28,6 +30,9 @@ public sealed class TeamsEndpoint(Admission admission, MessageHandler messages, 
     private Task Handle(Activity activity, HttpContext http)
     {
         var cancellationToken = http.RequestAborted;
+
+        // The Agents Playground says "en-US" whatever the person reads.
+        if (http.Request.Headers.ContainsKey(Playground)) activity = activity with { Locale = null };
         if (TurnContext.Of(activity) is { } turn)
         {
             return activity.Type switch

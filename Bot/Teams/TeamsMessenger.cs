@@ -50,6 +50,7 @@ public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore 
     {
         if (await conversations.Find(channel, cancellationToken) is not { } team) return [];
         var known = (await members.All(cancellationToken)).ToDictionary(member => member.Id);
+        var reachable = await conversations.Members(cancellationToken);
         var found = new List<Member>();
         await foreach (var account in connector.Members(team.ServiceUrl, team.TeamId, cancellationToken))
         {
@@ -60,7 +61,8 @@ public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore 
                 member = await members.Change(id, stored => stored ?? new(id, profile.Name, profile.Email, Language.Dutch, null, clock.GetUtcNow()), cancellationToken);
             }
 
-            await conversations.Store(new PersonalConversation(id, team.ServiceUrl, team.TenantId, userId, team.BotId, null), cancellationToken);
+            // Who was here in person told us better where they are.
+            if (!reachable.Contains(id)) await conversations.Store(new PersonalConversation(id, team.ServiceUrl, team.TenantId, userId, team.BotId, null), cancellationToken);
             found.Add(member);
         }
 

@@ -12,6 +12,8 @@ namespace LeerkringBot.Bot.Teams;
 /// <param name="ServiceUrl">Where its connector is.</param>
 public sealed record TurnContext(Activity Activity, MemberId Member, ChannelAccount From, string ConversationId, string ServiceUrl)
 {
+    private const int LongestId = 1_000;
+
     public string TenantId { get; } = Activity.ChannelData?.Tenant?.Id ?? Activity.Conversation?.TenantId ?? "";
 
     public string BotId { get; } = Activity.Recipient?.Id ?? "";
@@ -35,13 +37,22 @@ public sealed record TurnContext(Activity Activity, MemberId Member, ChannelAcco
     /// <summary>How to reach the person from now on.</summary>
     public PersonalConversation Personal => new(Member, ServiceUrl, TenantId, From.Id ?? "", BotId, IsPersonal ? ConversationId : null);
 
-    /// <returns>Null where the activity lacks what every activity of a person has.</returns>
+    /// <summary>As shown in Teams; empty where that is no name.</summary>
+    public string Name { get; } = From.Name is { Length: <= 200 } name ? name : "";
+
+    /// <returns>Null where the activity lacks what every activity of a person has, or names something as nothing is named.</returns>
     public static TurnContext? Of(Activity activity) =>
-        activity is { Conversation.Id: { } conversation, From: { Id.Length: > 0 } from, ServiceUrl: { } serviceUrl }
-        && IsId(conversation) && TeamsIds.Member(from) is { } member
+        activity is { Conversation.Id: { } conversation, From: { Id: { } user } from, ServiceUrl: { Length: <= LongestId } serviceUrl }
+        && IsId(conversation) && IsId(user)
+        && IsIdOrNone(activity.Recipient?.Id) && IsIdOrNone(activity.ChannelData?.Tenant?.Id) && IsIdOrNone(activity.Conversation.TenantId)
+        && IsIdOrNone(activity.ChannelData?.Team?.Id) && IsIdOrNone(activity.ChannelData?.Channel?.Id)
+        && IsIdOrNone(activity.Id) && IsIdOrNone(activity.ReplyToId)
+        && TeamsIds.Member(from) is { } member
             ? new(activity, member, from, conversation, serviceUrl)
             : null;
 
-    // It becomes part of a path.
-    private static bool IsId(string id) => id is not ("" or "." or "..") && id.Length <= 1_000;
+    private static bool IsIdOrNone(string? id) => id is null || IsId(id);
+
+    // It becomes part of a path and of a row.
+    private static bool IsId(string id) => id.Length is > 0 and <= LongestId && id is not ("." or "..");
 }

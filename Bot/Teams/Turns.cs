@@ -1,15 +1,16 @@
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Members;
 using LeerkringBot.Infrastructure.Teams;
+using Microsoft.Extensions.Options;
 
 namespace LeerkringBot.Bot.Teams;
 
 /// <summary>What all kinds of activity share: who acts, and remembering where they are.</summary>
-public sealed class Turns(RecogniseMember recognise, ConnectorClient connector, ConversationStore conversations, TeamChannels teams, ServiceUrls serviceUrls, ILogger<Turns> logger)
+public sealed class Turns(RecogniseMember recognise, ConnectorClient connector, ConversationStore conversations, TeamChannels teams, ServiceUrls serviceUrls, IOptions<ConnectorOptions> options, ILogger<Turns> logger)
 {
     /// <summary>Starts finding out who it is; the id is certain at once.</summary>
     public Person Who(TurnContext turn, CancellationToken cancellationToken) =>
-        recognise.Begin(turn.Member, turn.Texts.Language, turn.From.Name ?? "", token => LookUp(turn, token), cancellationToken);
+        recognise.Begin(turn.Member, turn.Texts.Language, turn.Name, token => LookUp(turn, token), cancellationToken);
 
     /// <summary>True where <see cref="Remember"/> would find nothing new, as far as this instance knows.</summary>
     public bool Remembers(TurnContext turn) =>
@@ -32,12 +33,14 @@ public sealed class Turns(RecogniseMember recognise, ConnectorClient connector, 
 
     private async Task<Profile?> LookUp(TurnContext turn, CancellationToken cancellationToken)
     {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(options.Value.LookUpTimeout);
         try
         {
-            var found = await connector.Member(turn.ServiceUrl, turn.TeamId ?? turn.ConversationId, turn.From.Id!, cancellationToken);
+            var found = await connector.Member(turn.ServiceUrl, turn.TeamId ?? turn.ConversationId, turn.From.Id!, limited.Token);
             return found?.Profile;
         }
-        catch (Exception fault) when (fault is HttpRequestException or ArgumentException)
+        catch (Exception fault) when (fault is HttpRequestException || fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             logger.LogWarning(fault, "The connector did not tell who somebody is");
             return null;

@@ -62,7 +62,7 @@ public static class GatheringOverviewCard
             [
                 new TextBlock(gathering.Title) { Weight = "bolder" },
                 new TextBlock(GatheringTexts.When(gathering, texts, now)) { Spacing = "none" },
-                new TextBlock(texts.Plain("Invitation.Attendance", texts.Count("Participants", sheet.Participants), texts.Count("Municipalities", sheet.Municipalities))) { Spacing = "none" },
+                new TextBlock(GatheringTexts.Attendance(sheet, texts)) { Spacing = "none" },
                 Part.Buttons(Show.Button(texts["Overview.Who"], new(gathering.Id.ToString()))),
             ]);
         }

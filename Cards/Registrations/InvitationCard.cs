@@ -67,7 +67,7 @@ public static class InvitationCard
     private static CardText Attendance(Invitation invitation, Texts texts)
     {
         var sheet = invitation.Sheet;
-        var count = texts.Plain("Invitation.Attendance", texts.Count("Participants", sheet.Participants), texts.Count("Municipalities", sheet.Municipalities));
+        var count = GatheringTexts.Attendance(sheet, texts);
         var places = sheet.Capacity is null ? ""
             : sheet.FreePlaces > sheet.Waiting.Count ? " " + texts.Count("Invitation.Places", sheet.FreePlaces - sheet.Waiting.Count)
             : " " + texts.Count("Invitation.Full", sheet.Waiting.Count);

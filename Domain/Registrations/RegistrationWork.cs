@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace LeerkringBot.Domain.Registrations;
 
 /// <summary>The work that a change of registrations leaves behind.</summary>
@@ -6,13 +9,19 @@ public static class RegistrationWork
     public const string NotifyKind = "registration.notify";
     public const string OfferOnKind = "registration.offer-on";
 
-    public static WorkItem Notify(GatheringId gathering, RegistrationNotice notice) =>
-        new(NotifyKind, $"{gathering} {notice.Member} {notice.Kind} {notice.Ticket}");
+    // Raising the number of places may promote hundreds at once, and a batch holds at most 100 rows.
+    private const int NoticesPerItem = 15;
+
+    /// <summary>As few items as hold all notices.</summary>
+    public static IEnumerable<WorkItem> Notify(GatheringId gathering, ImmutableArray<RegistrationNotice> notices) =>
+        notices.GroupBy(notice => notice.Kind).SelectMany(kind => kind.Chunk(NoticesPerItem).Select(some =>
+            new WorkItem(NotifyKind, $"{gathering} {kind.Key} {string.Join(' ', some.Select(notice => $"{notice.Member}:{notice.Ticket}"))}")));
 
     /// <exception cref="FormatException">The subject is not that of <see cref="Notify"/>.</exception>
-    public static (GatheringId Gathering, RegistrationNotice Notice) ReadNotify(string subject) =>
-        subject.Split(' ') is [var gathering, var member, var kind, var ticket]
-            ? (GatheringId.Parse(gathering), new(new(member), Enum.Parse<RegistrationNoticeKind>(kind), long.Parse(ticket, System.Globalization.CultureInfo.InvariantCulture)))
+    public static (GatheringId Gathering, ImmutableArray<RegistrationNotice> Notices) ReadNotify(string subject) =>
+        subject.Split(' ') is [var gathering, var kind, .. var people]
+            ? (GatheringId.Parse(gathering), [.. people.Select(one => one.Split(':')).Select(one =>
+                new RegistrationNotice(new(one[0]), Enum.Parse<RegistrationNoticeKind>(kind), long.Parse(one[1], CultureInfo.InvariantCulture)))])
             : throw new FormatException($"'{subject}' is not a notice.");
 
     public static WorkItem OfferOn(GatheringId gathering) => new(OfferOnKind, gathering.ToString());

@@ -72,7 +72,7 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox) : IReg
             batch.Add(row is null ? new RowChange.Insert(next) : new RowChange.Replace(next));
         }
 
-        batch.AddRange(change.Notices.Select(notice => OutboxRelay.Row(gathering.Series, RegistrationWork.Notify(gathering, notice))));
+        batch.AddRange(RegistrationWork.Notify(gathering, change.Notices).Select(item => OutboxRelay.Row(gathering.Series, item)));
         if (change.Notices.FirstOrDefault(notice => notice.Kind == RegistrationNoticeKind.Offered) is { } offered)
         {
             var offeredAt = change.Sheet!.Waiting.First(place => place.Member == offered.Member).OfferedAt!.Value;

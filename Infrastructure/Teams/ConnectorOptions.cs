@@ -6,6 +6,9 @@ public sealed class ConnectorOptions
     /// <summary>For one request; a send that takes longer is uncertain.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>For finding out who somebody is, repetitions included: a click waits for it, and goes on without.</summary>
+    public TimeSpan LookUpTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Before the first repetition; doubles each time, with jitter.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 

@@ -44,6 +44,14 @@ public sealed class ConversationStore(ITables tables)
         }, cancellationToken);
     }
 
+    /// <summary>Whom we know how to reach.</summary>
+    public async Task<IReadOnlySet<MemberId>> Members(CancellationToken cancellationToken)
+    {
+        var found = new HashSet<MemberId>();
+        await foreach (var row in table.Query(Network, "m|", "m~", ["UserId"], cancellationToken)) found.Add(new MemberId(row.RowKey[2..]));
+        return found;
+    }
+
     /// <summary>The personal chat is gone; how to make a new one stays known.</summary>
     public async Task ForgetChat(MemberId member, CancellationToken cancellationToken)
     {

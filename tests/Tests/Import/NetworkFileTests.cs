@@ -1,0 +1,74 @@
+using LeerkringBot.Bot.Import;
+using LeerkringBot.Domain;
+
+namespace LeerkringBot.Tests.Import;
+
+public sealed class NetworkFileTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    private static readonly string Sample = File.ReadAllText(Path.Join(Repository.Root, "Bot", "sample-network.json"));
+
+    [Fact]
+    public void The_sample_network_is_the_kick_off_with_its_twelve_municipalities_on_a_tuesday_at_least_four_weeks_ahead()
+    {
+        var file = NetworkFile.Read(Sample, Today);
+
+        Assert.Equal(12, file.Network.Municipalities.Count);
+        Assert.Equal("Waalwijk", file.Network.Find(MunicipalityCode.Parse("GM0867"))!.Name);
+        var (gathering, capacity) = Assert.Single(file.Gatherings);
+        Assert.Null(capacity);
+        Assert.Equal(DayOfWeek.Tuesday, gathering.Date.DayOfWeek);
+        Assert.InRange(gathering.Date.DayNumber - Today.DayNumber, 28, 34);
+        Assert.Equal(6, gathering.Date.DayNumber - gathering.RegisterBefore.DayNumber);
+        Assert.Equal((new TimeOnly(13, 30), new TimeOnly(16, 30)), (gathering.Start, gathering.End));
+        Assert.Equal(6, gathering.Programme.Length);
+        Assert.Equal(6, file.People.Length);
+    }
+
+    [Fact]
+    public void Persons_and_mailboxes_of_the_sample_are_invented()
+    {
+        var file = NetworkFile.Read(Sample, Today);
+        Assert.All(file.People, person => Assert.EndsWith(".example", person.Email));
+        Assert.All(file.Gatherings, one => Assert.EndsWith(".example", one.Gathering.Contact));
+        Assert.EndsWith(".example", file.Network.Mailbox);
+    }
+
+    [Theory]
+    [InlineData("\"name\": \"M50 leerkring Democratische vernieuwing\",", "", "name: is missing")]
+    [InlineData("GM0203", "0203", "municipalities[0].code: must be a CBS code such as GM0867")]
+    [InlineData("GM0109", "GM0203", "municipalities: two municipalities have the same code")]
+    [InlineData("\"barneveld.nl\"", "\"@barneveld\"", "municipalities[0].emailDomains: '@barneveld' is not a domain such as waalwijk.nl")]
+    [InlineData("\"end\": \"16:30\",\n      \"place\"", "\"end\": \"13:00\",\n      \"place\"", "gatherings[0].end: must be after start")]
+    [InlineData("\"start\": \"13:30\", \"end\": \"13:45\"", "\"start\": \"13:30\", \"end\": \"kwart voor\"", "gatherings[0].programme[0].end: is longer than 5 characters")]
+    [InlineData("tuesday +4w", "binnenkort", "gatherings[0].date: must be a date such as 2027-02-04, or '-6d', or 'tuesday +4w'")]
+    [InlineData("\"registerBefore\": \"-6d\"", "\"registerBefore\": \"3d\"", "gatherings[0].registerBefore: must not be after the date")]
+    [InlineData("\"kind\": \"werksessie\"", "\"kind\": \"werksessie\", \"capaciteit\": 3", "gatherings[0].capaciteit: is not known here")]
+    [InlineData("\"kind\": \"werksessie\"", "\"kind\": \"werksessie\", \"capacity\": 0", "gatherings[0].capacity: must be a whole number of 1 or more")]
+    [InlineData("\"farid.haddou@vng.example\"]", "\"Farid\"]", "organisers[1]: must be an Entra object id or an e-mail address")]
+    [InlineData("secretariaat@m50.example\"\n    }", "secretariaat\"\n    }", "gatherings[0].contact: must be an e-mail address")]
+    public void A_mistake_is_named_by_its_path(string right, string wrong, string mistake)
+    {
+        Assert.Contains(right, Sample);
+        var thrown = Assert.Throws<NetworkFileException>(() => NetworkFile.Read(Sample.Replace(right, wrong, StringComparison.Ordinal), Today));
+        Assert.Contains(mistake, thrown.Mistakes);
+    }
+
+    [Fact]
+    public void All_mistakes_are_named_at_once()
+    {
+        var thrown = Assert.Throws<NetworkFileException>(() => NetworkFile.Read("""{ "gatherings": [{}, 3], "polls": [{ "id": "a b" }] }""", Today));
+        Assert.Contains("gatherings[0].title: is missing", thrown.Mistakes);
+        Assert.Contains("gatherings[1]: must be an object", thrown.Mistakes);
+        Assert.Contains("polls[0].id: must be 1 to 80 letters, digits or '-'", thrown.Mistakes);
+        Assert.Contains("mailbox: is missing", thrown.Mistakes);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("3")]
+    public void What_is_not_a_network_is_refused(string json) => Assert.Throws<NetworkFileException>(() => NetworkFile.Read(json, Today));
+}

@@ -1,0 +1,132 @@
+using LeerkringBot.Bot.Routing;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Members;
+
+namespace LeerkringBot.Tests.Members;
+
+public sealed class MemberFlowTests : IDisposable
+{
+    private readonly TestBot bot = new();
+
+    public void Dispose() => bot.Dispose();
+
+    [Theory]
+    [InlineData("Agenda")]
+    [InlineData("  AGÉNDA!! ")]
+    [InlineData("agneda")]
+    [InlineData("aanmeldn")]
+    [InlineData("gatherings")]
+    public async Task A_typed_command_works_with_capitals_accents_and_small_typos(string typed) =>
+        Assert.StartsWith("Agenda\n", await bot.Person(1).Says(typed));
+
+    [Theory]
+    [InlineData("wat kun je?")]
+    [InlineData("hallo")]
+    [InlineData("")]
+    [InlineData("🙂🙂🙂")]
+    public async Task Anything_else_gets_the_start_card_with_what_is_there_for_this_person(string typed)
+    {
+        var seen = await bot.Person(1).Says(typed);
+        Assert.Contains("Welkom bij Proefnetwerk", seen);
+        Assert.Contains("Wij weten nog niet voor welke gemeente of organisatie u werkt", seen);
+        Assert.Contains("Kick-off", seen);
+        Assert.Contains("Thorbecke-experiment", seen);
+    }
+
+    [Fact]
+    public async Task English_Teams_gets_English_texts()
+    {
+        var person = bot.Person(1, language: Language.English);
+        Assert.Contains("Do you work for the municipality of Waalwijk?", await person.Says("my municipality"));
+        Assert.Contains("Noted: Waalwijk.", await person.Presses("Yes, Waalwijk"));
+    }
+
+    [Fact]
+    public async Task A_municipality_can_be_chosen_from_the_list_and_changed_later()
+    {
+        var person = await bot.Confirmed(1);
+        Assert.Contains("Nu bekend: Waalwijk", await person.Says("mijn gemeente"));
+        Assert.Contains("Kies eerst uw gemeente uit de lijst", await person.Presses("Dit is mijn gemeente"));
+        Assert.Contains("Genoteerd: Zeist", await person.Presses("Dit is mijn gemeente", ("code", "GM0355")));
+    }
+
+    [Fact]
+    public async Task A_municipality_outside_the_network_is_refused() =>
+        Assert.Contains("Kies eerst uw gemeente", await Chosen("GM9999"));
+
+    [Fact]
+    public async Task The_list_is_searched_while_typing()
+    {
+        var search = bot.Services.GetService(typeof(IEnumerable<ISearch>)) as IEnumerable<ISearch>;
+        var found = await search!.Single().Find(new(new("x"), Language.Dutch, Task.FromResult<Member>(null!)), "BIL", TestContext.Current.CancellationToken);
+        Assert.Equal(["De Bilt"], found.Select(choice => choice.Title));
+    }
+
+    [Fact]
+    public async Task An_organisers_address_is_bound_to_the_first_object_id_that_has_it()
+    {
+        Assert.DoesNotContain("Dit kunnen alleen", await bot.Organiser().Says("overzicht"));
+
+        var other = new TestPerson(bot, 5, "Iemand Anders", "olga@m50.example", Language.Dutch);
+        Assert.Contains("Dit kunnen alleen", await other.Says("overzicht"));
+
+        var moved = new TestPerson(bot, 99, "Olga Organisator", "olga@elders.example", Language.Dutch);
+        bot.Clock.Advance(RecogniseMember.ProfileLifetime);
+        Assert.DoesNotContain("Dit kunnen alleen", await moved.Says("overzicht"));
+    }
+
+    [Fact]
+    public async Task A_profile_is_read_once_and_again_after_a_day()
+    {
+        var reads = 0;
+        var recognise = bot.Get<RecogniseMember>();
+        async Task Meet() => await recognise.Begin(new("a"), Language.Dutch, "A", _ => Task.FromResult<Profile?>(new($"Naam {++reads}", null)), TestContext.Current.CancellationToken).Member;
+
+        await Meet();
+        await Meet();
+        Assert.Equal(1, reads);
+        bot.Clock.Advance(RecogniseMember.ProfileLifetime);
+        await Meet();
+        Assert.Equal(2, reads);
+        Assert.Equal("Naam 2", (await bot.Get<IMembers>().Find(new("a"), TestContext.Current.CancellationToken))!.Name);
+    }
+
+    [Fact]
+    public async Task The_overview_shows_who_comes_who_waits_who_declined_and_who_is_silent()
+    {
+        var organiser = bot.Organiser();
+        var (coming, declined, silent) = (await bot.Confirmed(1), await bot.Confirmed(2, "zeist"), await bot.Confirmed(3));
+        var data = new System.Text.Json.Nodes.JsonObject { ["gathering"] = TestBot.KickOff.ToString() };
+        await coming.Clicks("registration.come", data.DeepClone());
+        await declined.Clicks("registration.decline", data.DeepClone());
+
+        await organiser.Says("overzicht");
+        var seen = await organiser.Presses("Wie komt er?");
+
+        Assert.Contains("Komt (1)\nPersoon 1 (Waalwijk)", seen);
+        Assert.Contains("Komt niet (1)\nPersoon 2 (Zeist)", seen);
+        Assert.Contains($"Nog geen antwoord (2)\nOlga Organisator, {silent.Name} (Waalwijk)", seen);
+    }
+
+    [Fact]
+    public async Task The_number_of_places_cannot_go_below_what_is_confirmed()
+    {
+        var organiser = bot.Organiser();
+        var data = new System.Text.Json.Nodes.JsonObject { ["gathering"] = TestBot.KickOff.ToString() };
+        for (var i = 1; i <= 3; i++) await (await bot.Confirmed(i)).Clicks("registration.come", data.DeepClone());
+        await organiser.Says("overzicht");
+        await organiser.Presses("Wie komt er?");
+
+        Assert.Contains("Er zijn al 3 plaatsen vergeven", await organiser.Presses("Verander het aantal plaatsen", ("places", "2")));
+        Assert.Contains("geheel getal van 1 of meer", await organiser.Presses("Verander het aantal plaatsen", ("places", "-5")));
+        Assert.Contains("Het aantal plaatsen is veranderd", await organiser.Presses("Verander het aantal plaatsen", ("places", "4")));
+        Assert.Contains("Het aantal plaatsen is veranderd", await organiser.Presses("Verander het aantal plaatsen", ("places", "")));
+    }
+
+    private async Task<string> Chosen(string code)
+    {
+        var person = bot.Person(1);
+        await person.Says("mijn gemeente");
+        return await person.Presses("Dit is mijn gemeente", ("code", code));
+    }
+}

@@ -1,0 +1,138 @@
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Polls;
+using LeerkringBot.Domain.Registrations;
+using LeerkringBot.Infrastructure.Gatherings;
+using LeerkringBot.Infrastructure.Polls;
+using LeerkringBot.Infrastructure.Registrations;
+using LeerkringBot.Infrastructure.Storage;
+using LeerkringBot.Infrastructure.Work;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LeerkringBot.Tests.Registrations;
+
+/// <summary>What must hold when many click at once, on two instances, whatever stores it.</summary>
+public abstract class ParallelClicks
+{
+    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
+
+    [Fact]
+    public async Task Many_people_for_few_places_never_get_one_too_many_and_everybody_else_waits_in_line()
+    {
+        var tables = await Tables();
+        var instances = Enumerable.Range(0, 2).Select(_ => new Instance(tables)).ToList();
+        var gathering = await instances[0].Open(capacity: 5);
+
+        await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(() => instances[i % 2].Come(gathering, i % 12))));
+
+        var (sheet, all) = await instances[1].State(gathering);
+        Assert.Equal(5, sheet.Participants);
+        Assert.Equal(7, sheet.Waiting.Count);
+        Assert.Equal(12, all.Count);
+        Assert.Equal(12, all.Select(one => one.Ticket).Distinct().Count());
+        Assert.Equal(13, sheet.NextTicket);
+        Assert.Equal(sheet.Waiting.Select(place => place.Ticket).Order(), sheet.Waiting.Select(place => place.Ticket));
+    }
+
+    [Fact]
+    public async Task Cancelling_while_others_register_keeps_sheet_and_registrations_alike_and_leaves_a_notice_per_promotion()
+    {
+        var tables = await Tables();
+        var instances = Enumerable.Range(0, 2).Select(_ => new Instance(tables)).ToList();
+        var gathering = await instances[0].Open(capacity: 3);
+        for (var i = 0; i < 6; i++) await instances[0].Come(gathering, i);
+
+        await Task.WhenAll(
+            Task.Run(() => instances[0].Decline(gathering, 0)),
+            Task.Run(() => instances[1].Decline(gathering, 1)),
+            Task.Run(() => instances[1].Come(gathering, 6)),
+            Task.Run(() => instances[0].Come(gathering, 7)));
+
+        var (sheet, all) = await instances[0].State(gathering);
+        Assert.Equal(3, sheet.Participants);
+        Assert.Equal([.. all.Where(one => one.Wants).Select(one => MyRegistration.Of(sheet, one)).OfType<MyRegistration.Coming>()], Enumerable.Repeat(new MyRegistration.Coming(), 3));
+        Assert.Equal(all.Count(one => one.Wants), sheet.Participants + sheet.Waiting.Count);
+        var notices = await tables[TableNames.Gatherings].Begins(gathering.Series, "o|", TestContext.Current.CancellationToken).List(TestContext.Current.CancellationToken);
+        Assert.Equal(2, notices.Count);
+    }
+
+    [Fact]
+    public async Task Colleagues_who_click_at_once_leave_one_answer_and_an_unbroken_history()
+    {
+        var tables = await Tables();
+        var instances = Enumerable.Range(0, 2).Select(_ => new PollStore(tables, TimeProvider.System)).ToList();
+        var poll = ThorbeckePoll.Create(new(Key.New()), Now.AddDays(1));
+        await instances[0].Add(poll, TestContext.Current.CancellationToken);
+        var options = poll.Options.Select(option => option.Key).ToList();
+
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(i => Task.Run(async () =>
+        {
+            var answer = new AnswerPoll(instances[i % 2], TimeProvider.System);
+            var member = Instance.Member(i % 5, $"GM000{i % 3}");
+            var outcome = await answer.Answer(new(member.Id, Language.Dutch, Task.FromResult(member)), poll.Id, options[i % options.Count], null, TestContext.Current.CancellationToken);
+            Assert.True(outcome is AnswerOutcome.Stands or AnswerOutcome.ConfirmChange, outcome.ToString());
+        })));
+
+        var fresh = new PollStore(tables, TimeProvider.System);
+        var tally = await fresh.Tally(poll.Id, TestContext.Current.CancellationToken);
+        Assert.Equal(3, tally.Answered);
+        foreach (var code in new[] { "GM0000", "GM0001", "GM0002" }.Select(MunicipalityCode.Parse))
+        {
+            var current = (await fresh.Answer(poll.Id, code, TestContext.Current.CancellationToken))!.Value.Answer;
+            var history = await fresh.History(poll.Id, code, TestContext.Current.CancellationToken);
+            Assert.Equal(Enumerable.Range(1, current.Version), history.Select(answer => answer.Version));
+            Assert.Equal(current, history[^1]);
+            Assert.Equal(current.Option, tally.Of(code)!.Option);
+        }
+    }
+
+    /// <summary>Empty tables, made.</summary>
+    protected abstract Task<ITables> Tables();
+
+    private sealed class Instance(ITables tables)
+    {
+        private readonly RegistrationStore registrations = new(tables, new OutboxRelay(tables, null!, TimeProvider.System, NullLogger<OutboxRelay>.Instance));
+
+        public static Member Member(int number, string municipality) =>
+            new(new($"member-{number}"), $"Persoon {number}", null, Language.Dutch, new Affiliation.OfMunicipality(MunicipalityCode.Parse(municipality)), Now);
+
+        public async Task<GatheringId> Open(int capacity)
+        {
+            var day = DutchTime.DayOf(Now).AddDays(20);
+            var gathering = new Gathering
+            {
+                Id = new(Key.New(), "item"),
+                Title = "Proef",
+                Kind = "werksessie",
+                Why = "Daarom.",
+                Date = day,
+                Start = new(13, 30),
+                End = new(16, 30),
+                Place = new("Stadhuis", "Plein 1"),
+                Programme = [],
+                Audience = [],
+                Hosts = [],
+                RegisterBefore = day,
+                Contact = "a@b.example",
+            };
+            await new GatheringStore(tables, [new SheetOpening()], TimeProvider.System).Add(gathering, capacity, TestContext.Current.CancellationToken);
+            return gathering.Id;
+        }
+
+        public Task<RegistrationOutcome> Come(GatheringId gathering, int number) =>
+            Answer().Come(Person(number), gathering, TestContext.Current.CancellationToken);
+
+        public Task<RegistrationOutcome> Decline(GatheringId gathering, int number) =>
+            Answer().Decline(Person(number), gathering, TestContext.Current.CancellationToken);
+
+        public async Task<(RegistrationSheet Sheet, IReadOnlyList<Registration> All)> State(GatheringId gathering) =>
+            ((await registrations.Sheet(gathering, TestContext.Current.CancellationToken))!, await registrations.All(gathering, TestContext.Current.CancellationToken));
+
+        private static Person Person(int number)
+        {
+            var member = Member(number, $"GM000{number % 4}");
+            return new(member.Id, Language.Dutch, Task.FromResult(member));
+        }
+
+        private AnswerInvitation Answer() => new(registrations, TimeProvider.System);
+    }
+}
