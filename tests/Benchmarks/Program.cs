@@ -4,7 +4,7 @@ using LeerkringBot.Benchmarks.Bare;
 using LeerkringBot.Benchmarks.Load;
 using LeerkringBot.Benchmarks.Stub;
 
-// The same program in four parts, each a process of its own; without a verb it runs the comparison, which starts the others.
+// The same program in several parts, each a process of its own; "fill" makes a store to look at by hand; without a verb it runs the comparison, which starts the others.
 switch (args)
 {
     case ["load"]:
@@ -15,6 +15,9 @@ switch (args)
         return 0;
     case ["stub", var port]:
         await StubServer.Run(int.Parse(port, CultureInfo.InvariantCulture));
+        return 0;
+    case ["fill", var kind, var where]:
+        await Store.Parse(kind, where).Fill(CancellationToken.None);
         return 0;
     default:
         if (RunOptions.Read(args) is not { } options) return 1;
