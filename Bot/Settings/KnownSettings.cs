@@ -14,7 +14,7 @@ public static class KnownSettings
     };
 
     private static readonly string[] BotFramework =
-        ["MicrosoftAppId", "MicrosoftAppType", "MicrosoftAppTenantId", "MicrosoftAppPassword", "MicrosoftAppCertificatePath", "MicrosoftAppCertificatePassword"];
+        ["MicrosoftAppId", "MicrosoftAppType", "MicrosoftAppTenantId", "MicrosoftAppPassword", "MicrosoftAppCertificatePath", "MicrosoftAppCertificatePassword", "MicrosoftAppOpenIdMetadata"];
 
     /// <exception cref="ConfigurationFaultException">A setting is unknown or malformed; one line names it.</exception>
     public static void Check(IConfiguration configuration, bool isDevelopment)

@@ -36,7 +36,6 @@ public sealed class IncomingTokens(string appId, SigningKeys keys, TimeProvider 
             ValidAudience = appId,
             ValidAlgorithms = Algorithms,
             IssuerSigningKeys = ring.Keys,
-            RequireSignedTokens = true,
             TryAllIssuerSigningKeys = false,
             LifetimeValidator = (from, until, _, _) => IsAlive(from, until),
         });

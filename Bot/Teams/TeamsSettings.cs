@@ -26,9 +26,9 @@ public sealed record TeamsSettings(AppRegistration? App, IReadOnlySet<string> Al
 
     private static Uri Metadata(IConfiguration configuration, bool isDevelopment)
     {
-        if (configuration["BotOpenIdMetadata"] is not { Length: > 0 } text) return ChannelMetadata;
+        if (configuration["MicrosoftAppOpenIdMetadata"] is not { Length: > 0 } text) return ChannelMetadata;
         return Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || isDevelopment && url.IsLoopback)
             ? url
-            : throw new ConfigurationFaultException($"BotOpenIdMetadata is '{text}'; it must be an https address.");
+            : throw new ConfigurationFaultException($"MicrosoftAppOpenIdMetadata is '{text}'; it must be an https address.");
     }
 }

@@ -6,9 +6,5 @@ public sealed class OfferPlaces(IRegistrationStore registrations, TimeProvider c
     public string Kind => RegistrationWork.OfferOnKind;
 
     public Task Handle(string subject, CancellationToken cancellationToken) =>
-        registrations.Change(
-            GatheringId.Parse(subject),
-            null,
-            (sheet, _) => ValueTask.FromResult(RegistrationRules.OfferOn(sheet, clock.GetUtcNow())),
-            cancellationToken);
+        registrations.Change(GatheringId.Parse(subject), sheet => RegistrationRules.OfferOn(sheet, clock.GetUtcNow()), cancellationToken);
 }

@@ -12,32 +12,56 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox) : IReg
     private const int Tries = 30;
     private readonly ITable table = tables[TableNames.Gatherings];
 
-    // Inside an instance the clicks on one series queue here, so that only instances compete for the head's ETag.
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> writers = new();
+    // Inside an instance the changes of one series queue here, so that only instances compete for the head's ETag.
+    private readonly ConcurrentDictionary<string, Writer> writers = new();
 
     public async Task<TOutcome?> Change<TOutcome>(
         GatheringId gathering,
-        MemberId? member,
-        Func<RegistrationSheet, Registration?, ValueTask<RegistrationChange<TOutcome>>> decide,
+        Person who,
+        Func<RegistrationSheet, Registration?, Member, RegistrationChange<TOutcome>> decide,
         CancellationToken cancellationToken)
         where TOutcome : class
     {
-        var writer = writers.GetOrAdd(gathering.Series, _ => new SemaphoreSlim(1));
-        await writer.WaitAsync(cancellationToken);
+        // The profile may take a look-up at the channel: nobody waits in the queue for that.
+        var writer = writers.GetOrAdd(gathering.Series, _ => new Writer());
+        var seen = writer.Writes;
+        var reading = ReadRows(gathering, who.Id, cancellationToken);
+        await Task.WhenAll(reading, who.Member);
+        var member = await who.Member;
+        return await Change(gathering, who.Id, writer, (await reading, seen), (sheet, mine) => decide(sheet, mine, member), cancellationToken);
+    }
+
+    public Task<TOutcome?> Change<TOutcome>(GatheringId gathering, Func<RegistrationSheet, RegistrationChange<TOutcome>> decide, CancellationToken cancellationToken)
+        where TOutcome : class =>
+        Change(gathering, null, writers.GetOrAdd(gathering.Series, _ => new Writer()), null, (sheet, _) => decide(sheet), cancellationToken);
+
+    private async Task<TOutcome?> Change<TOutcome>(
+        GatheringId gathering,
+        MemberId? member,
+        Writer writer,
+        ((Row? Head, Row? Row) Rows, long Seen)? read,
+        Func<RegistrationSheet, Registration?, RegistrationChange<TOutcome>> decide,
+        CancellationToken cancellationToken)
+        where TOutcome : class
+    {
+        await writer.Gate.WaitAsync(cancellationToken);
         try
         {
             for (var i = 0; i < Tries; i++)
             {
-                var (head, row) = await ReadRows(gathering, member, cancellationToken);
+                // What was read before the queue is good as long as nobody of this instance wrote since.
+                var (head, row) = i == 0 && read is { } before && before.Seen == writer.Writes ? before.Rows : await ReadRows(gathering, member, cancellationToken);
                 if (head is null) return null;
-                var change = await decide(SheetRow.Read(head), row is null ? null : ReadRegistration(row));
-                if (change.Sheet is null || await Store(gathering, head, row, change, cancellationToken)) return change.Outcome;
+                var change = decide(SheetRow.Read(head), row is null ? null : ReadRegistration(row));
+                if (change.Sheet is null) return change.Outcome;
+                writer.Writes++;
+                if (await Store(gathering, head, row, change, cancellationToken)) return change.Outcome;
                 await Task.Delay(Random.Shared.Next(5 + (10 * i)), cancellationToken);
             }
         }
         finally
         {
-            writer.Release();
+            writer.Gate.Release();
         }
 
         throw new StorageFaultException($"The gathering {gathering} changes all the time.");
@@ -100,4 +124,18 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox) : IReg
         row.Text(nameof(Registration.Affiliation))!,
         row.Whole(nameof(Registration.Ticket)) ?? 0,
         row.Moment(nameof(Registration.At)) ?? default);
+
+    private sealed class Writer
+    {
+        private long writes;
+
+        public SemaphoreSlim Gate { get; } = new(1);
+
+        /// <summary>Written under the gate, read by anybody.</summary>
+        public long Writes
+        {
+            get => Volatile.Read(ref writes);
+            set => Volatile.Write(ref writes, value);
+        }
+    }
 }

@@ -223,7 +223,8 @@ public sealed class RegistrationFlowTests : IDisposable
         {
             var id = new MemberId($"p-{i}");
             await bot.Get<IMemberStore>().Change(id, _ => new(id, $"P {i}", null, Language.Dutch, null, bot.Clock.GetUtcNow()), token);
-            await store.Change(TestBot.KickOff, id, (sheet, mine) => ValueTask.FromResult(RegistrationRules.Come(sheet, mine, id, "org", bot.Clock.GetUtcNow())), token);
+            var member = await bot.Get<IMembers>().Find(id, token);
+            await store.Change(TestBot.KickOff, new Person(id, Language.Dutch, Task.FromResult(member!)), (sheet, mine, _) => RegistrationRules.Come(sheet, mine, id, "org", bot.Clock.GetUtcNow()), token);
         }
 
         Assert.IsType<CapacityOutcome.Changed>(await bot.Get<ChangeCapacity>().To(TestBot.KickOff, 300, token));
@@ -232,6 +233,21 @@ public sealed class RegistrationFlowTests : IDisposable
         await TestBot.Until(() => bot.Messenger.Sent.Count >= 247);
         Assert.Equal(247, bot.Messenger.Sent.Select(sent => sent.To).Distinct().Count());
         Assert.Equal(247, bot.Messenger.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_the_look_up_of_somebody_else()
+    {
+        var slow = new TaskCompletionSource<Member>();
+        var waiting = bot.Get<AnswerInvitation>().Come(new(new("traag"), Language.Dutch, slow.Task), TestBot.KickOff, TestContext.Current.CancellationToken);
+
+        var person = await bot.Confirmed(1);
+        await Open(person);
+        Assert.Contains("U bent aangemeld", await person.Presses("Ik kom"));
+
+        slow.SetResult(new(new("traag"), "Traag", null, Language.Dutch, new Affiliation.OfOrganisation("VNG"), bot.Clock.GetUtcNow()));
+        Assert.IsType<MyRegistration.Coming>(Assert.IsType<RegistrationOutcome.Stands>(await waiting).Mine);
+        Assert.Equal(2, (await Sheet()).Participants);
     }
 
     private async Task<List<TestPerson>> Register(int count)

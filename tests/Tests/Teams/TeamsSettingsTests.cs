@@ -72,8 +72,8 @@ public sealed class TeamsSettingsTests
     [InlineData("MicrosoftAppCertificatePath", Id, Tenant, Single, "MicrosoftAppCertificatePath=/nergens/a.pfx")]
     [InlineData("MicrosoftAppCertificatePath", Id, Tenant, Single, Password, "MicrosoftAppCertificatePassword=x")]
     [InlineData("Network:AllowedTenants", Id, Tenant, Single, Password, "Network:AllowedTenants:0=contoso.example")]
-    [InlineData("BotOpenIdMetadata", Id, Tenant, Single, Password, "BotOpenIdMetadata=http://127.0.0.1:5000/")]
-    [InlineData("BotOpenIdMetadata", Id, Tenant, Single, Password, "BotOpenIdMetadata=nergens")]
+    [InlineData("MicrosoftAppOpenIdMetadata", Id, Tenant, Single, Password, "MicrosoftAppOpenIdMetadata=http://127.0.0.1:5000/")]
+    [InlineData("MicrosoftAppOpenIdMetadata", Id, Tenant, Single, Password, "MicrosoftAppOpenIdMetadata=nergens")]
     public void A_wrong_setting_is_named(string setting, params string[] settings) => Names(setting, false, settings);
 
     [Fact]
@@ -83,8 +83,8 @@ public sealed class TeamsSettingsTests
     [Fact]
     public void Metadata_without_https_is_for_this_machine_in_development_only()
     {
-        Assert.Equal("http", Read(true, Id, Tenant, Single, Password, "BotOpenIdMetadata=http://127.0.0.1:5000/").OpenIdMetadata.Scheme);
-        Names("BotOpenIdMetadata", true, Id, Tenant, Single, Password, "BotOpenIdMetadata=http://metadata.example/");
+        Assert.Equal("http", Read(true, Id, Tenant, Single, Password, "MicrosoftAppOpenIdMetadata=http://127.0.0.1:5000/").OpenIdMetadata.Scheme);
+        Names("MicrosoftAppOpenIdMetadata", true, Id, Tenant, Single, Password, "MicrosoftAppOpenIdMetadata=http://metadata.example/");
     }
 
     private static string Names(string setting, bool development, params string[] settings)

@@ -39,7 +39,7 @@ public sealed class TokenTests : IAsyncLifetime
             ("MicrosoftAppType", "SingleTenant"),
             ("MicrosoftAppTenantId", TenantId),
             ("MicrosoftAppPassword", "geheim"),
-            ("BotOpenIdMetadata", issuer.Metadata));
+            ("MicrosoftAppOpenIdMetadata", issuer.Metadata));
     }
 
     public async ValueTask DisposeAsync()
