@@ -68,7 +68,7 @@ public static class ComposeCard
         yield return new ChoiceSetInput(texts["Compose.Where"],
         [
             .. channels.Select(channel => new Choice(texts.Plain("Compose.Channel", channel.Name, channel.TeamName), ToChannel + channel.Id)),
-            .. channels.DistinctBy(channel => channel.TeamName).Select(channel => new Choice(texts.Plain("Compose.Members", channel.TeamName), ToMembers + channel.Id)),
+            .. channels.DistinctBy(channel => channel.Team).Select(channel => new Choice(texts.Plain("Compose.Members", channel.TeamName), ToMembers + channel.Id)),
         ])
         {
             Id = "where",

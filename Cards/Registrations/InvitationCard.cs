@@ -36,7 +36,7 @@ public static class InvitationCard
                 ]),
                 .. gathering.Why.Split("\n\n").Select(paragraph => new TextBlock(paragraph)),
                 Part.Heading(texts.Rich("Invitation.Programme")),
-                new FactSet([.. gathering.Programme.Select(item => new Fact(GatheringTexts.Span(item.Start, item.End), item.Title))]),
+                new FactSet([.. gathering.Programme.Select(item => new Fact(GatheringTexts.Span(item.Start, item.End, texts), item.Title))]),
                 new TextBlock(Attendance(invitation, texts)) { Weight = "bolder", Spacing = "medium" },
                 .. Buttons(invitation, texts),
             ],

@@ -57,7 +57,7 @@ public sealed class Specimens(Func<string, string> typed)
 
     public static MunicipalityCode Meierijstad { get; } = MunicipalityCode.Parse("GM1948");
 
-    public IReadOnlyList<Channel> Channels => [new(new("c1"), typed("Leerkring"), typed("Bijeenkomsten")), new(new("c2"), typed("Leerkring"), "Algemeen")];
+    public IReadOnlyList<Channel> Channels => [new(new("c1"), "team", typed("Leerkring"), typed("Bijeenkomsten")), new(new("c2"), "team", typed("Leerkring"), "Algemeen")];
 
     public Member Member(string name, string? email = null, Affiliation? affiliation = null) =>
         new(new(name.Split(' ')[0]), typed(name), email, Language.Dutch, affiliation, Now);

@@ -287,7 +287,7 @@ public sealed class RegistrationFlowTests : IDisposable
         for (var i = 0; i < 60; i++)
         {
             bot.Clock.Advance(TimeSpan.FromSeconds(2));
-            await Task.Delay(10);
+            await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
         Assert.Single(bot.Messenger.To(people[3]));
