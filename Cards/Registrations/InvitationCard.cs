@@ -34,11 +34,12 @@ public static class InvitationCard
                     .. gathering.Hosts.IsEmpty ? Array.Empty<Fact>() : [new(texts["Invitation.Hosts"], string.Join(", ", gathering.Hosts))],
                     new(texts["Invitation.Contact"], gathering.Contact),
                 ]),
+                // Answering before reading on: on a phone the end of the card is screens away from the notice above.
+                new TextBlock(Attendance(invitation, texts)) { Weight = "bolder", Spacing = "medium" },
+                .. Buttons(invitation, texts),
                 .. gathering.Why.Split("\n\n").Select(paragraph => new TextBlock(paragraph)),
                 Part.Heading(texts.Rich("Invitation.Programme")),
                 new FactSet([.. gathering.Programme.Select(item => new Fact(GatheringTexts.Span(item.Start, item.End, texts), item.Title))]),
-                new TextBlock(Attendance(invitation, texts)) { Weight = "bolder", Spacing = "medium" },
-                .. Buttons(invitation, texts),
             ],
             texts.Plain("Invitation.Summary", gathering.Title, GatheringTexts.When(gathering, texts, invitation.Now)))
         {

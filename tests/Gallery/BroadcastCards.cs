@@ -46,5 +46,5 @@ internal static class BroadcastCards
         List<string> Names(int count) => [.. Enumerable.Range(1, count).Select(number => specimens.Typed($"Bram Kuipers {number}"))];
     }
 
-    private static Broadcast Broadcast { get; } = new("draft", new("invitation", "kick-off.kick-off"), null, new("anna"), Specimens.Now);
+    private static Broadcast Broadcast { get; } = new("draft", new("invitation", "kick-off.kick-off"), null, new("anna"), Specimens.Now, true);
 }

@@ -34,6 +34,9 @@ internal static class RegistrationCards
         yield return ("invitation, closed, coming", Invitation(three, coming, closed));
         yield return ("invitation, closed, not coming", Invitation(three, notComing, closed));
         yield return ("invitation, over", Invitation(three, coming, gathering.EndsAt, texts["Registration.Over"]));
+        yield return ("invitation, too late", Invitation(three, none, closed, texts["Registration.TooLate"]));
+        yield return ("invitation, neutral, over", Invitation(three, null, gathering.EndsAt));
+        yield return ("invitation, neutral, cancelled", Invitation(three with { IsCancelled = true }, null));
         yield return ("invitation, cancelled", Invitation(three with { IsCancelled = true }, coming));
         yield return ("invitation, for everybody", InvitationCard.Render(
             new(gathering with { Audience = [], Hosts = [] }, empty, null, Calendar, Specimens.Now), texts));
