@@ -27,10 +27,7 @@ public sealed class GatheringStore(ITables tables, IEnumerable<IGatheringOpening
     }
 
     public async Task<Gathering?> Find(GatheringId id, CancellationToken cancellationToken) =>
-        await remembered.Get(id, async () =>
-            await table.Get(id.Series, $"d|{id.Item}", cancellationToken) is { } row
-                ? JsonSerializer.Deserialize(Chunked.Read(row, "Details"), StoredJson.Default.GatheringDocument)!.ToGathering(id)
-                : null);
+        await remembered.Get(id, token => Read(id, token), cancellationToken);
 
     public async Task<IReadOnlyList<Gathering>> Coming(CancellationToken cancellationToken)
     {
@@ -38,6 +35,11 @@ public sealed class GatheringStore(ITables tables, IEnumerable<IGatheringOpening
         var found = await Task.WhenAll(rows.Select(row => Find(GatheringId.Parse(row.RowKey.Split('|')[2]), cancellationToken)));
         return [.. found.OfType<Gathering>().OrderBy(gathering => gathering.StartsAt)];
     }
+
+    private async Task<Gathering?> Read(GatheringId id, CancellationToken cancellationToken) =>
+        await table.Get(id.Series, $"d|{id.Item}", cancellationToken) is { } row
+            ? JsonSerializer.Deserialize(Chunked.Read(row, "Details"), StoredJson.Default.GatheringDocument)!.ToGathering(id)
+            : null;
 
     private static string IndexKey(DateTimeOffset endsAt, string id) =>
         $"gathering|{endsAt.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}|{id}";
