@@ -9,6 +9,9 @@ namespace LeerkringBot.Bot.Polls;
 /// <summary>Makes poll cards of what stands in storage.</summary>
 public sealed class PollCards(IPollStore polls, INetwork network, IMembers members, TimeProvider clock)
 {
+    /// <summary>The names that every card shows.</summary>
+    public Task<Network> Network(CancellationToken cancellationToken) => network.Current(cancellationToken).AsTask();
+
     /// <summary>For everybody to see: no state of anybody, Dutch.</summary>
     public async Task<ChannelCard> Neutral(Poll poll, CancellationToken cancellationToken) =>
         new(PollCard.Render(await View(poll, await polls.Tally(poll.Id, cancellationToken), null, neutral: true, cancellationToken), Texts.Dutch), poll.ClosesAt);

@@ -44,7 +44,10 @@ public sealed class PollFeature(
     private async Task<Reply> Answer(CardClick click, string poll, string option, int? seenVersion, CancellationToken cancellationToken)
     {
         if (!PollId.TryParse(poll, out var id)) return Unknown(click);
+        // Begun now, so that nobody waits for one after the other; it is remembered, and the card finds it there.
+        var naming = cards.Network(cancellationToken);
         var outcome = await answer.Answer(click.Who, id, option, seenVersion, cancellationToken);
+        await naming;
         var affiliation = (await click.Who.Member).Affiliation;
         switch (outcome)
         {

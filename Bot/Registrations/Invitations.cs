@@ -32,10 +32,12 @@ public sealed class Invitations(IGatherings gatherings, IRegistrationStore regis
     public Task<AdaptiveCard?> Offered(GatheringId id, MemberId member, Texts texts, CancellationToken cancellationToken) =>
         Personal(id, member, mine => mine is MyRegistration.Waiting { Offered: true }, null, texts, cancellationToken);
 
-    /// <summary>After an answer: nothing more needs to be read but what is remembered.</summary>
-    /// <returns>Null when there is no such gathering.</returns>
-    public async Task<AdaptiveCard?> Answered(GatheringId id, RegistrationSheet sheet, MyRegistration mine, string? notice, Texts texts, CancellationToken cancellationToken) =>
-        await gatherings.Find(id, cancellationToken) is { } gathering ? InvitationCard.Render(View(gathering, sheet, mine), texts, notice) : null;
+    /// <summary>What an answer's card needs beside the answer: begun before it, so that nobody waits for one after the other.</summary>
+    public Task<Gathering?> Find(GatheringId id, CancellationToken cancellationToken) => gatherings.Find(id, cancellationToken);
+
+    /// <summary>After an answer: nothing more needs to be read.</summary>
+    public AdaptiveCard Answered(Gathering gathering, RegistrationSheet sheet, MyRegistration mine, string? notice, Texts texts) =>
+        InvitationCard.Render(View(gathering, sheet, mine), texts, notice);
 
     /// <summary>What is coming, with where a member stands.</summary>
     public async Task<IReadOnlyList<(Gathering Gathering, MyRegistration Mine)>> Agenda(MemberId member, CancellationToken cancellationToken)

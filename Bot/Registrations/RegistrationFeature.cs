@@ -45,19 +45,20 @@ public sealed class RegistrationFeature(
         CancellationToken cancellationToken)
     {
         if (!GatheringId.TryParse(click.Data.Gathering, out var id)) return Unknown(click);
+        var finding = invitations.Find(id, cancellationToken);
         var outcome = await answering(click.Who, id, cancellationToken);
         if (outcome is RegistrationOutcome.AffiliationNeeded)
             return await members.Ask(click.Who, new(click.Raw.Verb, InvitationCard.Come.Carry(click.Data)), null, click.Texts, cancellationToken);
 
         if (outcome is RegistrationOutcome.Stands) shared.Changed(InvitationContent.Of(id));
-        var card = outcome switch
+        if (await finding is not { } gathering) return Unknown(click);
+        return outcome switch
         {
-            RegistrationOutcome.Stands stands => await invitations.Answered(id, stands.Sheet, stands.Mine, null, click.Texts, cancellationToken),
-            RegistrationOutcome.Closed closed => await invitations.Answered(id, closed.Sheet, closed.Mine, click.Texts["Registration.TooLate"], click.Texts, cancellationToken),
-            RegistrationOutcome.Over over => await invitations.Answered(id, over.Sheet, over.Mine, over.Sheet.IsCancelled ? null : click.Texts["Registration.Over"], click.Texts, cancellationToken),
-            _ => null,
+            RegistrationOutcome.Stands stands => invitations.Answered(gathering, stands.Sheet, stands.Mine, null, click.Texts),
+            RegistrationOutcome.Closed closed => invitations.Answered(gathering, closed.Sheet, closed.Mine, click.Texts["Registration.TooLate"], click.Texts),
+            RegistrationOutcome.Over over => invitations.Answered(gathering, over.Sheet, over.Mine, over.Sheet.IsCancelled ? null : click.Texts["Registration.Over"], click.Texts),
+            _ => Unknown(click),
         };
-        return card is null ? Unknown(click) : card;
     }
 
     private async Task<Reply> Show(CardClick<InvitationCard.GatheringData> click, CancellationToken cancellationToken) =>

@@ -27,10 +27,7 @@ public sealed class GatheringStore(ITables tables, IEnumerable<IGatheringOpening
     }
 
     public async Task<Gathering?> Find(GatheringId id, CancellationToken cancellationToken) =>
-        await remembered.Get(id, async () =>
-            await table.Get(id.Series, $"d|{id.Item}", cancellationToken) is { } row
-                ? JsonSerializer.Deserialize(Chunked.Read(row, "Details"), StoredJson.Default.GatheringDocument)!.ToGathering(id)
-                : null);
+        await remembered.Get(id, token => Read(id, token), cancellationToken);
 
     public async Task<IReadOnlyList<Gathering>> Coming(CancellationToken cancellationToken)
     {
@@ -39,6 +36,11 @@ public sealed class GatheringStore(ITables tables, IEnumerable<IGatheringOpening
         // A line of an import that named another date, or broke off, is passed over.
         return [.. rows.Zip(found).Where(pair => pair.Second is not null && pair.First.RowKey == IndexKey(pair.Second.EndsAt, pair.Second.Id.ToString())).Select(pair => pair.Second!).OrderBy(gathering => gathering.StartsAt)];
     }
+
+    private async Task<Gathering?> Read(GatheringId id, CancellationToken cancellationToken) =>
+        await table.Get(id.Series, $"d|{id.Item}", cancellationToken) is { } row
+            ? JsonSerializer.Deserialize(Chunked.Read(row, "Details"), StoredJson.Default.GatheringDocument)!.ToGathering(id)
+            : null;
 
     private static string IndexKey(DateTimeOffset endsAt, string id) =>
         $"gathering|{endsAt.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}|{id}";

@@ -11,7 +11,7 @@ public sealed class NetworkStore(ITables tables, TimeProvider clock) : INetwork
     private readonly Remembered<string, Network> remembered = new(clock);
 
     public async ValueTask<Network> Current(CancellationToken cancellationToken) =>
-        await remembered.Get("", () => Read(cancellationToken)) ?? Network.Empty;
+        await remembered.Get("", Read, cancellationToken) ?? Network.Empty;
 
     /// <summary>Stores the network; municipalities that it no longer names stay, because answers may point to them.</summary>
     public async Task Save(Network network, CancellationToken cancellationToken)
@@ -37,10 +37,10 @@ public sealed class NetworkStore(ITables tables, TimeProvider clock) : INetwork
 
     private async Task<Network?> Read(CancellationToken cancellationToken)
     {
-        var heading = table.Get(Partition.Network, "n", cancellationToken);
-        var rows = await table.Begins(Partition.Network, "g|", cancellationToken).List(cancellationToken);
-        if (await heading is not { } head) return null;
-        var municipalities = rows.Select(row => new Municipality(
+        // One request: "g|…" and "n" stand together.
+        var rows = await table.Query(Partition.Network, "g|", "n~", [], cancellationToken).List(cancellationToken);
+        if (rows is not [.., { RowKey: "n" } head]) return null;
+        var municipalities = rows.SkipLast(1).Select(row => new Municipality(
             MunicipalityCode.Parse(row.RowKey[2..]),
             row.Text(nameof(Municipality.Name)) ?? "",
             [.. (row.Text(nameof(Municipality.EmailDomains)) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]));

@@ -12,7 +12,7 @@ internal sealed record RunOptions(IReadOnlyList<string> Backends, double WarmUp,
     /// <returns>Null after saying what is wrong.</returns>
     public static RunOptions? Read(string[] args)
     {
-        var options = new RunOptions(["sqlite", "stub", "azurite"], 30, 4, 4, Repository.Path("tests", "EndToEnd", "node_modules"));
+        var options = new RunOptions(["sqlite", "stub", "azurite"], 30, 3, 3, Repository.Path("tests", "EndToEnd", "node_modules"));
         for (var i = 0; i < args.Length; i++)
         {
             switch (args[i])

@@ -21,7 +21,7 @@ internal sealed class Issuer : IAsyncDisposable
         ("MicrosoftAppType", "SingleTenant"),
         ("MicrosoftAppTenantId", Population.Tenant),
         ("MicrosoftAppPassword", "not used: nothing is sent"),
-        ("BotOpenIdMetadata", $"{app.Urls.Single()}/openid"),
+        ("MicrosoftAppOpenIdMetadata", $"{app.Urls.Single()}/openid"),
     ];
 
     public static async Task<Issuer> Start()

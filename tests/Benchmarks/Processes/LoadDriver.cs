@@ -26,7 +26,7 @@ internal sealed class LoadDriver : IDisposable
         await process.StandardInput.FlushAsync();
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The load ended.");
         var result = JsonSerializer.Deserialize(line, LoadJson.Default.SliceResult)!;
-        return result.Wrong == 0 ? result : throw new InvalidDataException($"{result.Wrong} of {result.Clicks} answers to {slice} were wrong.");
+        return result.Wrong == 0 ? result : throw new InvalidDataException($"{result.Wrong} of {result.Clicks} answers to {slice.Kind} on port {slice.Port} were wrong.");
     }
 
     public void Dispose()

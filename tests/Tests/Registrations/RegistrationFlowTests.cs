@@ -72,8 +72,7 @@ public sealed class RegistrationFlowTests : IDisposable
     {
         var person = await bot.Confirmed(1);
         await Open(person);
-        var button = person.Card!["body"]!.AsArray().Last()!["actions"]![0]!;
-        var (verb, data) = (button["verb"]!.GetValue<string>(), button["data"]!);
+        var (verb, data) = person.Button("Ik kom");
 
         await person.Clicks(verb, data);
         var before = await Sheet();
