@@ -95,9 +95,18 @@ public sealed class MessengerTests
         await using var edge = await EdgeHost.Start();
         await edge.Deliver(edge.Personal("message").Text("testkaart"));
         edge.Connector.Script = call => call.Path.StartsWith("conversations/a:chat", StringComparison.Ordinal) ? FakeConnector.Status(404, """{"error":{"code":"ConversationNotFound"}}""") : null;
-        Assert.Equal(new SendOutcome.NotSent(NotSentReason.NotFound), await edge.Messenger.Send(new Recipient.OfMember(Anneke), TestFeature.Card("x"), Cancel));
+        Assert.Equal(new SendOutcome.Postponed(null), await edge.Messenger.Send(new Recipient.OfMember(Anneke), TestFeature.Card("x"), Cancel));
         Assert.IsType<SendOutcome.Sent>(await edge.Messenger.Send(new Recipient.OfMember(Anneke), TestFeature.Card("x"), Cancel));
         Assert.Equal("POST conversations/a:new-chat/activities", edge.Connector.Calls[^1].ToString());
+    }
+
+    [Fact]
+    public async Task A_new_chat_that_is_gone_at_once_is_not_tried_again()
+    {
+        await using var edge = await EdgeHost.Start();
+        await edge.Conversations.Store(new PersonalConversation(Anneke, edge.ServiceUrl, Activities.Tenant, "29:anneke", Activities.Bot, null), Cancel);
+        edge.Connector.Script = call => call.Path.StartsWith("conversations/", StringComparison.Ordinal) ? FakeConnector.Status(404, """{"error":{"code":"ConversationNotFound"}}""") : null;
+        Assert.Equal(new SendOutcome.NotSent(NotSentReason.NotFound), await edge.Messenger.Send(new Recipient.OfMember(Anneke), TestFeature.Card("x"), Cancel));
     }
 
     [Fact]
