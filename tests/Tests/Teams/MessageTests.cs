@@ -28,6 +28,14 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public async Task A_command_may_be_answered_with_the_start_card_and_a_notice()
+    {
+        await using var edge = await EdgeHost.Start();
+        await edge.Deliver(edge.Personal("message").Text("testbegin"));
+        Assert.Contains("Dat is er niet", edge.Connector.Calls.Single(call => call.Method == "POST").Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_it_is_comes_from_the_activity_and_the_connector_and_is_asked_once()
     {
         await using var edge = await EdgeHost.Start();
