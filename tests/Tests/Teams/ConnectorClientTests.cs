@@ -131,7 +131,7 @@ public sealed class ConnectorClientTests
         Assert.Equal(1 + new ConnectorOptions().Retries, edge.Connector.Calls.Count);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_connector_that_asks_for_a_long_pause_is_not_waited_for()
     {
         await using var edge = await EdgeHost.Start();
