@@ -53,7 +53,7 @@ public sealed class RegistrationFeature(
         var card = outcome switch
         {
             RegistrationOutcome.Stands stands => await invitations.Answered(id, stands.Sheet, stands.Mine, null, click.Texts, cancellationToken),
-            RegistrationOutcome.Closed closed => await invitations.Answered(id, closed.Sheet, closed.Mine, null, click.Texts, cancellationToken),
+            RegistrationOutcome.Closed closed => await invitations.Answered(id, closed.Sheet, closed.Mine, click.Texts["Registration.TooLate"], click.Texts, cancellationToken),
             RegistrationOutcome.Over over => await invitations.Answered(id, over.Sheet, over.Mine, over.Sheet.IsCancelled ? null : click.Texts["Registration.Over"], click.Texts, cancellationToken),
             _ => null,
         };
@@ -62,7 +62,7 @@ public sealed class RegistrationFeature(
 
     private async Task<Reply> Show(CardClick<InvitationCard.GatheringData> click, CancellationToken cancellationToken) =>
         GatheringId.TryParse(click.Data.Gathering, out var id)
-        && await invitations.Personal(id, click.Who.Id, null, click.Texts, cancellationToken) is { } card
+        && await invitations.Personal(id, click.Who.Id, click.Texts, cancellationToken) is { } card
             ? card
             : Unknown(click);
 

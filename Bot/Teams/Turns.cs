@@ -14,7 +14,9 @@ public sealed class Turns(RecogniseMember recognise, ConnectorClient connector, 
 
     /// <summary>True where <see cref="Remember"/> would find nothing new, as far as this instance knows.</summary>
     public bool Remembers(TurnContext turn) =>
-        turn.IsPersonal ? conversations.Knows(turn.Personal) : turn.TeamId is null || teams.Knows(turn);
+        turn.IsPersonal
+            ? conversations.Knows(turn.Personal)
+            : conversations.Knows(turn.Member) && (turn.TeamId is null || teams.Knows(turn));
 
     /// <summary>Stores how to reach this person or this team. A fault is logged: the next activity brings another chance.</summary>
     public async Task Remember(TurnContext turn, CancellationToken cancellationToken)
@@ -22,8 +24,9 @@ public sealed class Turns(RecogniseMember recognise, ConnectorClient connector, 
         if (!serviceUrls.Allows(turn.ServiceUrl) || Remembers(turn)) return;
         try
         {
-            if (turn.IsPersonal) await conversations.Store(turn.Personal, cancellationToken);
-            else await teams.Remember(turn, cancellationToken);
+            // Who clicks in a channel may have to be told something personally later.
+            await conversations.Store(turn.Personal, cancellationToken);
+            if (!turn.IsPersonal && !teams.Knows(turn)) await teams.Remember(turn, cancellationToken);
         }
         catch (Exception fault) when (fault is StorageFaultException or HttpRequestException)
         {

@@ -10,6 +10,8 @@ public static class AffiliationCard
     public static readonly CardAction<OrganisationData> Organisation = new("member.organisation");
     public static readonly CardAction<AskData> Ask = new("member.ask");
 
+    private const int MostChoices = 100;
+
     /// <summary>The dataset in which the list of municipalities is searched.</summary>
     public const string Dataset = "municipalities";
 
@@ -41,9 +43,10 @@ public static class AffiliationCard
                 .. suggested.Count == 0
                     ? Array.Empty<CardElement>()
                     : [Part.Buttons([.. suggested.Take(6).Select(one => Municipality.Button(texts.Plain("Affiliation.Yes", one.Name), new(one.Code.ToString(), then), withInputs: false))])],
-                new ChoiceSetInput(texts["Affiliation.List"], [.. network.Municipalities.Values.OrderBy(one => one.Name, StringComparer.Create(texts.Culture, true)).Select(one => new Choice(one.Name, one.Code.ToString()))])
+                new ChoiceSetInput(texts[suggested.Count == 1 ? "Affiliation.OtherList" : "Affiliation.List"], Choices(network, texts))
                 {
                     Id = "code",
+                    Search = network.Municipalities.Count > MostChoices ? new(Dataset) : null,
                     Style = "filtered",
                     Placeholder = texts["Affiliation.Placeholder"],
                     Separator = suggested.Count > 0,
@@ -57,6 +60,11 @@ public static class AffiliationCard
             Lang = texts.Lang,
         };
     }
+
+    // A long list is searched on the server while somebody types; a short one is at hand at once.
+    private static IReadOnlyList<Choice> Choices(Network network, Texts texts) => network.Municipalities.Count > MostChoices
+        ? []
+        : [.. network.Municipalities.Values.OrderBy(one => one.Name, StringComparer.Create(texts.Culture, true)).Select(one => new Choice(one.Name, one.Code.ToString()))];
 
     private static IEnumerable<CardElement> Current(Network network, Member member, Texts texts)
     {

@@ -2,19 +2,38 @@ using System.Collections.Immutable;
 
 namespace LeerkringBot.Domain.Polls;
 
-/// <summary>Who answered what, at one moment.</summary>
-/// <param name="Answers">By municipality code.</param>
-public sealed record PollTally(ImmutableDictionary<string, TalliedAnswer> Answers)
+/// <summary>Who answered what, at one moment. Counted when it is made, because every click shows the counts.</summary>
+public sealed record PollTally
 {
+    private readonly ImmutableDictionary<string, int> counts;
+
+    /// <param name="answers">By municipality code.</param>
+    public PollTally(ImmutableDictionary<string, TalliedAnswer> answers)
+        : this(answers, answers.Values.CountBy(answer => answer.Option).ToImmutableDictionary())
+    {
+    }
+
+    private PollTally(ImmutableDictionary<string, TalliedAnswer> answers, ImmutableDictionary<string, int> counts) =>
+        (Answers, this.counts) = (answers, counts);
+
     public static PollTally Empty { get; } = new(ImmutableDictionary<string, TalliedAnswer>.Empty);
+
+    /// <summary>By municipality code.</summary>
+    public ImmutableDictionary<string, TalliedAnswer> Answers { get; }
 
     public int Answered => Answers.Count;
 
-    public int Count(string option) => Answers.Values.Count(answer => answer.Option == option);
+    public int Count(string option) => counts.GetValueOrDefault(option);
 
     public TalliedAnswer? Of(MunicipalityCode municipality) => Answers.GetValueOrDefault(municipality.ToString());
 
-    public PollTally With(MunicipalityCode municipality, TalliedAnswer answer) => new(Answers.SetItem(municipality.ToString(), answer));
+    public PollTally With(MunicipalityCode municipality, TalliedAnswer answer)
+    {
+        var before = Of(municipality);
+        if (before == answer) return this;
+        var without = before is null ? counts : counts.SetItem(before.Option, counts[before.Option] - 1);
+        return new(Answers.SetItem(municipality.ToString(), answer), without.SetItem(answer.Option, without.GetValueOrDefault(answer.Option) + 1));
+    }
 }
 
 /// <param name="Option">The key of the chosen option.</param>

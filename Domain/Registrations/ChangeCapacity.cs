@@ -7,7 +7,6 @@ public sealed class ChangeCapacity(IRegistrationStore registrations, TimeProvide
     /// <param name="capacity">Null means no limit.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<CapacityOutcome> To(GatheringId gathering, int? capacity, CancellationToken cancellationToken) =>
-        await registrations.Change(gathering, null, (sheet, _) =>
-            ValueTask.FromResult(RegistrationRules.ChangeCapacity(sheet, capacity, clock.GetUtcNow())), cancellationToken)
+        await registrations.Change(gathering, sheet => RegistrationRules.ChangeCapacity(sheet, capacity, clock.GetUtcNow()), cancellationToken)
         ?? new CapacityOutcome.UnknownGathering();
 }

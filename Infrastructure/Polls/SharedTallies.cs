@@ -16,7 +16,8 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
     public async Task<PollTally> Get(PollId id, CancellationToken cancellationToken)
     {
         var entry = entries.GetOrAdd(id, _ => new Entry());
-        return entry.Merge(await entry.Query(() => Read(id), clock).WaitAsync(cancellationToken));
+        var (number, query) = entry.Query(() => Read(id), clock);
+        return entry.Merge(number, await query.WaitAsync(cancellationToken));
     }
 
     /// <summary>An answer was stored.</summary>
@@ -41,36 +42,47 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
     private sealed class Entry
     {
         private readonly Lock gate = new();
+        private readonly Dictionary<MunicipalityCode, TalliedAnswer> stored = [];
         private Task<PollTally>? query;
+        private int number;
         private long startedAt;
-        private ImmutableDictionary<string, TalliedAnswer> stored = ImmutableDictionary<string, TalliedAnswer>.Empty;
+        private PollTally merged = PollTally.Empty;
+        private int mergedNumber;
 
-        public Task<PollTally> Query(Func<Task<PollTally>> read, TimeProvider clock)
+        public (int Number, Task<PollTally> Query) Query(Func<Task<PollTally>> read, TimeProvider clock)
         {
             lock (gate)
             {
-                if (query is { IsFaulted: false } running && clock.GetElapsedTime(startedAt) < Shared) return running;
+                if (query is { IsFaulted: false } running && clock.GetElapsedTime(startedAt) < Shared) return (number, running);
                 startedAt = clock.GetTimestamp();
-                return query = read();
+                return (++number, query = read());
             }
         }
 
         public void Note(PollAnswer answer)
         {
-            lock (gate) stored = stored.SetItem(answer.Municipality.ToString(), TalliedAnswer.Of(answer, null));
+            lock (gate)
+            {
+                // Another instance may have been faster, and its answer read already.
+                if (merged.Of(answer.Municipality)?.Version >= answer.Version) return;
+                merged = merged.With(answer.Municipality, stored[answer.Municipality] = TalliedAnswer.Of(answer, null));
+            }
         }
 
-        public PollTally Merge(PollTally read)
+        /// <summary>Once for each query; what was stored here meanwhile and isn't in it yet comes on top.</summary>
+        public PollTally Merge(int numberOfRead, PollTally read)
         {
             lock (gate)
             {
+                if (numberOfRead <= mergedNumber) return merged;
+                mergedNumber = numberOfRead;
                 foreach (var (municipality, answer) in stored)
                 {
-                    if (read.Answers.TryGetValue(municipality, out var known) && known.Version >= answer.Version) stored = stored.Remove(municipality);
-                    else read = new(read.Answers.SetItem(municipality, answer));
+                    if (read.Of(municipality) is { } known && known.Version >= answer.Version) stored.Remove(municipality);
+                    else read = read.With(municipality, answer);
                 }
 
-                return read;
+                return merged = read;
             }
         }
     }

@@ -17,6 +17,8 @@ public sealed class ConversationStore(ITables tables)
     /// <summary>True where storing it again would change nothing, as far as this instance knows.</summary>
     public bool Knows(PersonalConversation conversation) => remembered.TryGetValue(conversation.Member, out var known) && known == conversation;
 
+    public bool Knows(MemberId member) => remembered.ContainsKey(member);
+
     public bool Knows(ChannelId channel) => channels.ContainsKey(channel);
 
     public async Task<PersonalConversation?> Find(MemberId member, CancellationToken cancellationToken)

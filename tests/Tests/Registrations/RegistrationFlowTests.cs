@@ -223,7 +223,8 @@ public sealed class RegistrationFlowTests : IDisposable
         {
             var id = new MemberId($"p-{i}");
             await bot.Get<IMemberStore>().Change(id, _ => new(id, $"P {i}", null, Language.Dutch, null, bot.Clock.GetUtcNow()), token);
-            await store.Change(TestBot.KickOff, id, (sheet, mine) => ValueTask.FromResult(RegistrationRules.Come(sheet, mine, id, "org", bot.Clock.GetUtcNow())), token);
+            var member = await bot.Get<IMembers>().Find(id, token);
+            await store.Change(TestBot.KickOff, new Person(id, Language.Dutch, Task.FromResult(member!)), (sheet, mine, _) => RegistrationRules.Come(sheet, mine, id, "org", bot.Clock.GetUtcNow()), token);
         }
 
         Assert.IsType<CapacityOutcome.Changed>(await bot.Get<ChangeCapacity>().To(TestBot.KickOff, 300, token));
@@ -232,6 +233,78 @@ public sealed class RegistrationFlowTests : IDisposable
         await TestBot.Until(() => bot.Messenger.Sent.Count >= 247);
         Assert.Equal(247, bot.Messenger.Sent.Select(sent => sent.To).Distinct().Count());
         Assert.Equal(247, bot.Messenger.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_the_look_up_of_somebody_else()
+    {
+        var slow = new TaskCompletionSource<Member>();
+        var waiting = bot.Get<AnswerInvitation>().Come(new(new("traag"), Language.Dutch, slow.Task), TestBot.KickOff, TestContext.Current.CancellationToken);
+
+        var person = await bot.Confirmed(1);
+        await Open(person);
+        Assert.Contains("U bent aangemeld", await person.Presses("Ik kom"));
+
+        slow.SetResult(new(new("traag"), "Traag", null, Language.Dutch, new Affiliation.OfOrganisation("VNG"), bot.Clock.GetUtcNow()));
+        Assert.IsType<MyRegistration.Coming>(Assert.IsType<RegistrationOutcome.Stands>(await waiting).Mine);
+        Assert.Equal(2, (await Sheet()).Participants);
+    }
+
+    [Fact]
+    public async Task A_place_that_comes_free_after_the_last_one_was_taken_is_offered_again_from_the_first_in_line_on()
+    {
+        var people = await Register(5);
+        bot.Clock.SetUtcNow((await Sheet()).StartsAt.AddHours(-20));
+        await Open(people[0]);
+        await people[0].Presses("Afmelden");
+        await TestBot.Until(() => bot.Messenger.To(people[3]).Count == 1);
+        bot.Clock.Advance(TimeSpan.FromMinutes(61));
+        await TestBot.Until(() =>
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(5));
+            return bot.Messenger.To(people[4]).Count == 1;
+        });
+        people[4].Looks(bot.Messenger.To(people[4]).Single());
+        await people[4].Presses("Ja, ik neem de plaats");
+
+        await Open(people[1]);
+        await people[1].Presses("Afmelden");
+
+        await TestBot.Until(() => bot.Messenger.To(people[3]).Count == 2);
+        people[3].Looks(bot.Messenger.To(people[3])[1]);
+        Assert.Contains("U bent aangemeld", await people[3].Presses("Ja, ik neem de plaats"));
+    }
+
+    [Fact]
+    public async Task Who_cancelled_before_the_notice_arrives_is_told_nothing()
+    {
+        var people = await Register(4);
+        bot.Messenger.Outcome = to => to == new Recipient.OfMember(people[3].Id) && bot.Messenger.To(people[3]).Count == 1 ? new SendOutcome.Postponed(TimeSpan.FromSeconds(30)) : null;
+        await people[0].Presses("Afmelden");
+        await TestBot.Until(() => bot.Messenger.To(people[3]).Count == 1);
+
+        await people[3].Clicks("registration.decline", new System.Text.Json.Nodes.JsonObject { ["gathering"] = TestBot.KickOff.ToString() });
+        for (var i = 0; i < 60; i++)
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(2));
+            await Task.Delay(10);
+        }
+
+        Assert.Single(bot.Messenger.To(people[3]));
+    }
+
+    [Fact]
+    public async Task Clicking_again_for_another_municipality_moves_the_count()
+    {
+        var person = await bot.Confirmed(1);
+        await Open(person);
+        await person.Presses("Ik kom");
+        await person.Says("mijn gemeente");
+        await person.Presses("Dit is mijn gemeente", ("code", "GM0355"));
+        await person.Clicks("registration.come", new System.Text.Json.Nodes.JsonObject { ["gathering"] = TestBot.KickOff.ToString() });
+
+        Assert.Equal(["GM0355"], (await Sheet()).Coming.Keys);
+        Assert.Equal(1, (await Sheet()).Participants);
     }
 
     private async Task<List<TestPerson>> Register(int count)

@@ -40,6 +40,20 @@ public sealed class InvokeTests
         Assert.Contains(edge.Connector.Calls, call => call.Path == "conversations/19:team@thread.tacv2/members/29:anneke");
     }
 
+    [Fact]
+    public async Task Who_clicks_in_a_channel_can_be_told_something_personally_later()
+    {
+        await using var edge = await EdgeHost.Start();
+        await edge.Deliver(edge.InChannel("invoke").Execute("test.card"));
+        var person = edge.Feature.Clicks.Single().Who.Id;
+        await TestBot.Until(() => edge.Conversations.Knows(person));
+
+        var outcome = await edge.Messenger.Send(new Recipient.OfMember(person), new AdaptiveCard([], "Er is plaats") { Lang = "nl" }, TestContext.Current.CancellationToken);
+
+        Assert.IsType<SendOutcome.Sent>(outcome);
+        Assert.Contains(edge.Connector.Calls, call => call is { Method: "POST", Path: "conversations/a:new-chat/activities" });
+    }
+
     [Theory]
     [InlineData("test.boom")]
     [InlineData("test.storage")]

@@ -1,0 +1,7 @@
+namespace LeerkringBot.Benchmarks.Load;
+
+internal enum ClickKind
+{
+    Poll,
+    Registration,
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LeerkringBot.Benchmarks.Load;
+
+namespace LeerkringBot.Benchmarks.Processes;
+
+/// <summary>The load in its own process.</summary>
+internal sealed class LoadDriver : IDisposable
+{
+    private readonly Process process;
+
+    public LoadDriver()
+    {
+        var start = ServerProcess.Self("load");
+        (start.UseShellExecute, start.RedirectStandardInput, start.RedirectStandardOutput) = (false, true, true);
+        // The load must not compete with what it measures by threads of its own collector.
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        process = Process.Start(start)!;
+    }
+
+    /// <exception cref="InvalidDataException">An answer was not the card that the click asks for.</exception>
+    public async Task<SliceResult> Run(SliceRequest slice)
+    {
+        await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(slice, LoadJson.Default.SliceRequest));
+        await process.StandardInput.FlushAsync();
+        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The load ended.");
+        var result = JsonSerializer.Deserialize(line, LoadJson.Default.SliceResult)!;
+        return result.Wrong == 0 ? result : throw new InvalidDataException($"{result.Wrong} of {result.Clicks} answers to {slice} were wrong.");
+    }
+
+    public void Dispose()
+    {
+        process.StandardInput.Close();
+        process.WaitForExit();
+        process.Dispose();
+    }
+}
