@@ -136,7 +136,7 @@ public sealed class ConnectorClientTests
     {
         await using var edge = await EdgeHost.Start();
         edge.Connector.Script = _ => FakeConnector.Status(429, retryAfter: 3600);
-        Assert.Equal(new SendOutcome.Postponed(TimeSpan.FromHours(1)), await Client(edge).Update(To(edge), "card-1", Hello, Cancel));
+        Assert.Equal(new SendOutcome.Postponed(TimeSpan.FromHours(1)), await Client(edge).Update(To(edge), "card-1", Hello, TestContext.Current.CancellationToken));
         Assert.Single(edge.Connector.Calls);
     }
 
