@@ -123,7 +123,7 @@ public abstract class MainJob(Browser browser) : IClassFixture<Browser>
         await cast.Bram.Card("Het antwoord van de gemeente Meierijstad: Doet mee.");
 
         await cast.Dirk.Say("mijn gemeente");
-        await cast.Dirk.Choose("Nu bekend: Coevorden.", "Kies uw gemeente", "Meierijstad");
+        await cast.Dirk.Choose("Nu bekend: Coevorden.", "Een andere gemeente? Kies die hier", "Meierijstad");
         await cast.Dirk.Press("Nu bekend: Coevorden.", "Dit is mijn gemeente");
         await cast.Dirk.Card("Genoteerd: Meierijstad.");
         await cast.Dirk.Say("peilingen");
