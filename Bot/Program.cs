@@ -15,7 +15,7 @@ using LeerkringBot.Infrastructure.Storage;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(AppFolder.Options(args));
     var (configuration, isDevelopment, root) = (builder.Configuration, builder.Environment.IsDevelopment(), builder.Environment.ContentRootPath);
     KnownSettings.Check(configuration, isDevelopment);
     var clock = ShiftedClock.Read(configuration);

@@ -45,7 +45,9 @@ public readonly record struct CardText
         '-' or '+' or '#' => AtLineStart(text, index),
         '!' => index + 1 < text.Length && text[index + 1] == '[',
         '&' => index + 1 < text.Length && (text[index + 1] == '#' || char.IsAsciiLetter(text[index + 1])),
-        '(' or '{' or '}' or '|' => false,
+        // Cards make a date of "{{DATE(…)}}".
+        '{' => (index > 0 && text[index - 1] == '{') || (index + 1 < text.Length && text[index + 1] == '{'),
+        '(' or '}' or '|' => false,
         _ => Special.Contains(text[index]),
     };
 

@@ -58,8 +58,8 @@ public sealed class Texts
     public string Day(DateOnly day, int thisYear) =>
         day.ToString(day.Year == thisYear ? "dddd d MMMM" : "dddd d MMMM yyyy", Culture);
 
-    /// <summary>"13.30".</summary>
-    public static string Time(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
+    /// <summary>"13.30"; in English "13:30".</summary>
+    public string Time(TimeOnly time) => time.ToString(Language == Language.English ? "HH:mm" : "HH.mm", CultureInfo.InvariantCulture);
 
     private static FrozenDictionary<string, string> Read(string lang)
     {

@@ -40,4 +40,7 @@ public enum NotSentReason
 
     /// <summary>413 MessageSizeTooBig.</summary>
     TooLarge,
+
+    /// <summary>412, 429, 503 time after time: given up.</summary>
+    Busy,
 }

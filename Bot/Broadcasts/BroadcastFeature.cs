@@ -12,7 +12,7 @@ public sealed class BroadcastFeature(
     IMessenger messenger,
     SendBroadcast send,
     IBroadcastStore broadcasts,
-    Courier courier,
+    SummaryContent summary,
     OrganiserGate organisers,
     TimeProvider clock) : IFeature
 {
@@ -44,10 +44,11 @@ public sealed class BroadcastFeature(
         if (await composable.Prepare(chosen, cancellationToken) is not { } draft)
             return await Compose(chosen, click.Texts[chosen.LastDay is null ? "Compose.SubjectFirst" : "Compose.LastDayFirst"], click.Texts, cancellationToken);
 
+        var (meant, channel) = audience;
         return PreviewCard.Render(
             draft.Card,
-            audience.Channel is { } channel ? click.Texts.Plain("Compose.Channel", channel.Name, channel.TeamName) : null,
-            audience.Channel is null ? [.. audience.Recipients.Select(one => one.Name)] : [],
+            meant.Personally ? null : click.Texts.Plain("Compose.Channel", channel.Name, channel.TeamName),
+            meant.Personally ? [.. (await messenger.TeamMembers(meant.Channel, cancellationToken)).Select(member => member.Name)] : [],
             new(chosen.Kind, chosen.Draft, chosen.Subject!, chosen.Where!, chosen.LastDay),
             click.Texts);
     }
@@ -57,31 +58,26 @@ public sealed class BroadcastFeature(
         var data = click.Data;
         var chosen = new ComposeCard.PreviewData(data.Kind, data.Draft, data.Subject, data.Where, data.LastDay);
         if (!kinds.TryGetValue(data.Kind, out var composable) || !Key.IsValid(data.Draft)) return new Reply.Line(click.Texts["Outdated"]);
-        if (await broadcasts.Find(data.Draft, cancellationToken) is { } sent) return await Summary(sent, click.Texts, cancellationToken);
-        if (await Audience(data.Where, cancellationToken) is not { } audience || await composable.Prepare(chosen, cancellationToken) is not { } draft)
-            return await Compose(chosen, click.Texts["Compose.SubjectFirst"], click.Texts, cancellationToken);
+        if (await broadcasts.Find(data.Draft, cancellationToken) is null)
+        {
+            if (await Audience(data.Where, cancellationToken) is not { } audience || await composable.Prepare(chosen, cancellationToken) is not { } draft)
+                return await Compose(chosen, click.Texts["Compose.SubjectFirst"], click.Texts, cancellationToken);
+            await draft.Store(cancellationToken);
+            await send.Start(new(data.Draft, new(data.Kind, draft.Subject), audience.Meant, click.Who.Id, clock.GetUtcNow()), cancellationToken);
+        }
 
-        await draft.Store(cancellationToken);
-        var broadcast = new Broadcast(data.Draft, new(data.Kind, draft.Subject), click.Who.Id, clock.GetUtcNow());
-        await send.Start(broadcast, audience.Recipients, cancellationToken);
-        return await Summary(broadcast, click.Texts, cancellationToken);
+        return await Summary(data.Draft, click, cancellationToken);
     }
 
-    private async Task<Reply> Show(CardClick<DeliveryCard.ShowData> click, CancellationToken cancellationToken) =>
-        Key.IsValid(click.Data.Broadcast) && await broadcasts.Find(click.Data.Broadcast, cancellationToken) is { } broadcast
-            ? await Summary(broadcast, click.Texts, cancellationToken)
-            : new Reply.Line(click.Texts["Outdated"]);
+    private Task<Reply> Show(CardClick<DeliveryCard.ShowData> click, CancellationToken cancellationToken) => Summary(click.Data.Broadcast, click, cancellationToken);
 
-    private async Task<Reply> Summary(Broadcast broadcast, Texts texts, CancellationToken cancellationToken) =>
-        await courier.Summary(broadcast, await broadcasts.Deliveries(broadcast.Id, cancellationToken), texts, cancellationToken);
+    private async Task<Reply> Summary<TData>(string broadcast, CardClick<TData> click, CancellationToken cancellationToken) =>
+        Key.IsValid(broadcast) && await summary.Personal(broadcast, await click.Who.Member, click.Texts, cancellationToken) is { } card ? card : new Reply.Line(click.Texts["Outdated"]);
 
-    private async Task<(Channel? Channel, IReadOnlyList<(Recipient Recipient, string Name)> Recipients)?> Audience(string? where, CancellationToken cancellationToken)
-    {
-        var personally = where?.StartsWith(ComposeCard.ToMembers, StringComparison.Ordinal) ?? false;
-        if (!ChannelId.TryParse(where?.Split(':', 2).ElementAtOrDefault(1), out var id)
-            || (await messenger.Channels(cancellationToken)).FirstOrDefault(one => one.Id == id) is not { } channel) return null;
-        return personally
-            ? (null, [.. (await messenger.TeamMembers(id, cancellationToken)).Select(member => ((Recipient)new Recipient.OfMember(member.Id), member.Name))])
-            : (channel, [(new Recipient.OfChannel(id), $"{channel.TeamName}, {channel.Name}")]);
-    }
+    /// <summary>What was chosen as audience; for people with their names.</summary>
+    private async Task<(BroadcastAudience Meant, Channel Channel)?> Audience(string? where, CancellationToken cancellationToken) =>
+        ChannelId.TryParse(where?.Split(':', 2).ElementAtOrDefault(1), out var id)
+        && (await messenger.Channels(cancellationToken)).FirstOrDefault(one => one.Id == id) is { } channel
+            ? (new(id, where!.StartsWith(ComposeCard.ToMembers, StringComparison.Ordinal)), channel)
+            : null;
 }

@@ -12,8 +12,10 @@ public static class BroadcastRegistration
         .AddSingleton<ISharedCardStore, SharedCardStore>()
         .AddSingleton<SendBroadcast>()
         .AddSingleton<IWorkHandler, DeliverBroadcast>()
-        .AddSingleton<Courier>()
-        .AddSingleton<ICourier>(provider => provider.GetRequiredService<Courier>())
+        .AddSingleton<IWorkHandler, StartBroadcast>()
+        .AddSingleton<ICourier, Courier>()
+        .AddSingleton<SummaryContent>()
+        .AddSingleton<IPersonalContent>(provider => provider.GetRequiredService<SummaryContent>())
         .AddSingleton<SharedCardRefresh>()
         .AddHostedService(provider => provider.GetRequiredService<SharedCardRefresh>())
         .AddFeature<BroadcastFeature>();

@@ -31,9 +31,15 @@ public sealed class SharedCardRefresh(
     /// <summary>Somebody changed what these cards show.</summary>
     public void Changed(BroadcastContent content) => changed.TryAdd(content, clock.GetUtcNow());
 
-    /// <summary>Remembers a card that was just posted.</summary>
-    public Task Follow(BroadcastContent content, PostedCard posted, AdaptiveCard card, CancellationToken cancellationToken) =>
-        cards.Put(new(content, posted, Fingerprint(card)), cancellationToken);
+    /// <summary>Remembers a card that was posted; one that is known already stays as it is.</summary>
+    public async Task Follow(SharedCard posted, CancellationToken cancellationToken)
+    {
+        if ((await cards.Of(posted.Content, cancellationToken)).All(card => card.Posted != posted.Posted)) await cards.Put(posted, cancellationToken);
+    }
+
+    /// <summary>Tells what a card shows; the same for the same content.</summary>
+    public static string Fingerprint(AdaptiveCard card) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Default.AdaptiveCard)));
 
     /// <summary>Updates what is due.</summary>
     public async Task RefreshDue(CancellationToken cancellationToken)
@@ -47,7 +53,7 @@ public sealed class SharedCardRefresh(
             {
                 foreach (var card in await cards.Of(content, cancellationToken)) await Refresh(card, cancellationToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
                 changed.TryAdd(content, since + Pause);
                 logger.LogWarning(fault, "A shared card could not be updated; tried again in {Seconds} s", Pause.TotalSeconds);
@@ -69,18 +75,15 @@ public sealed class SharedCardRefresh(
     {
         using var timer = new PeriodicTimer(Tick, clock);
         var swept = clock.GetTimestamp();
-        await Try(() => Sweep(stoppingToken));
+        await Try(() => Sweep(stoppingToken), stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await Try(() => RefreshDue(stoppingToken));
+            await Try(() => RefreshDue(stoppingToken), stoppingToken);
             if (clock.GetElapsedTime(swept) < SweepEvery) continue;
             swept = clock.GetTimestamp();
-            await Try(() => Sweep(stoppingToken));
+            await Try(() => Sweep(stoppingToken), stoppingToken);
         }
     }
-
-    private static string Fingerprint(AdaptiveCard card) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Default.AdaptiveCard)));
 
     private async Task Refresh(SharedCard card, CancellationToken cancellationToken)
     {
@@ -91,10 +94,11 @@ public sealed class SharedCardRefresh(
             case SendOutcome.Sent:
                 await cards.Put(card with { Shown = Fingerprint(current.Card) }, cancellationToken);
                 break;
-            case SendOutcome.NotSent:
+            case SendOutcome.NotSent { Reason: NotSentReason.NotFound or NotSentReason.NotInstalled or NotSentReason.Unreachable }:
                 await cards.Remove(card, cancellationToken);
                 break;
             default:
+                logger.LogWarning("A shared card could not be updated: {Outcome}", outcome);
                 Changed(card.Content);
                 break;
         }
@@ -103,13 +107,13 @@ public sealed class SharedCardRefresh(
     private async Task<ChannelCard?> Current(SharedCard card, CancellationToken cancellationToken) =>
         kinds.TryGetValue(card.Content.Kind, out var content) ? await content.Neutral(card.Content.Subject, cancellationToken) : null;
 
-    private async Task Try(Func<Task> step)
+    private async Task Try(Func<Task> step, CancellationToken stoppingToken)
     {
         try
         {
             await step();
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {
             logger.LogWarning(fault, "Shared cards could not be read; tried again within a minute");
         }

@@ -38,7 +38,6 @@ public sealed class PlaygroundProcess : IDisposable
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
         start.Environment["SEND_INSTALLATION_ACTIVITY"] = "true";
         start.Environment["TZ"] = "Europe/Amsterdam";
-        start.Environment["LEERKRING_LOCALE"] = setup.Locale;
         start.Environment["LEERKRING_STARTED_BY"] = Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["NODE_OPTIONS"] = $"--require \"{Path.GetFullPath(Path.Join(setup.Folder, PlaygroundFiles.Preload)).Replace('\\', '/')}\"";
         try

@@ -14,9 +14,6 @@ public sealed record PlaygroundSetup(string Program, IReadOnlyList<string> Argum
 
     public const string Version = "0.2.28";
 
-    /// <summary>The language of everybody's Teams.</summary>
-    public string Locale { get; init; } = "nl-NL";
-
     public Uri Page => new($"http://127.0.0.1:{Port}/");
 
     public string PersonalChat => $"a:{Name}";

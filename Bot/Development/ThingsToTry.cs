@@ -6,7 +6,7 @@ public static class ThingsToTry
     public static IReadOnlyList<string> Lines { get; } =
     [
         "type 'agenda' in the personal chat, open the invitation and click 'Ik kom'",
-        "type 'uitnodigen' and send the invitation to the channel; then open the channel",
+        "open the channel Bijeenkomsten (that installs the bot in the team), go back, type 'uitnodigen' and send the invitation there",
         "type 'peiling', send the Thorbecke poll, and answer it for your municipality",
     ];
 }

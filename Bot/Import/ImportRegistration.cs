@@ -1,7 +1,7 @@
-using System.Net.Mail;
 using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure;
 using LeerkringBot.Infrastructure.Networks;
+using LeerkringBot.Infrastructure.Storage;
 
 namespace LeerkringBot.Bot.Import;
 
@@ -15,19 +15,25 @@ public static class ImportRegistration
     public static NetworkFile? AddNetworkFile(this WebApplicationBuilder builder, TimeProvider clock)
     {
         var file = Read(builder, DutchTime.DayOf(clock.GetUtcNow()));
-        var organisers = builder.Configuration.GetSection("Network:Organisers").GetChildren().Select(child => child.Value ?? "").ToList();
-        foreach (var organiser in organisers.Where(organiser => !Guid.TryParse(organiser, out _) && !MailAddress.TryCreate(organiser, out _)))
-            throw new ConfigurationFaultException($"Network:Organisers has '{organiser}'; each must be an Entra object id or an e-mail address.");
+        var organisers = Organisers(builder.Configuration).ToList();
         builder.Services
+            .AddSingleton(provider => new OrganiserStore(provider.GetRequiredService<ITables>(), organisers))
+            .AddSingleton<IOrganisers>(provider => provider.GetRequiredService<OrganiserStore>())
             .AddSingleton<NetworkImport>()
             .AddHostedService(provider => new NetworkLoader(
                 file,
-                organisers,
                 provider.GetRequiredService<INetwork>(),
                 provider.GetRequiredService<NetworkImport>(),
-                provider.GetRequiredService<OrganiserStore>(),
                 provider.GetRequiredService<ILogger<NetworkLoader>>()));
         return file;
+    }
+
+    private static IEnumerable<OrganiserName> Organisers(IConfiguration configuration)
+    {
+        foreach (var organiser in configuration.GetSection("Network:Organisers").GetChildren())
+            yield return OrganiserName.TryParse(organiser.Value ?? "", out var name)
+                ? name
+                : throw new ConfigurationFaultException($"Network:Organisers has '{organiser.Value}'; each must be an Entra object id or an e-mail address.");
     }
 
     private static NetworkFile? Read(WebApplicationBuilder builder, DateOnly today)

@@ -5,6 +5,7 @@ using System.Text.Json;
 using LeerkringBot.Bot.Development;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
+using LeerkringBot.Infrastructure.Networks;
 
 namespace LeerkringBot.Bot.Import;
 
@@ -16,7 +17,7 @@ namespace LeerkringBot.Bot.Import;
 /// <param name="People">For the Playground in Development; never stored.</param>
 public sealed record NetworkFile(
     Network Network,
-    ImmutableArray<string> Organisers,
+    ImmutableArray<OrganiserName> Organisers,
     ImmutableArray<(Gathering Gathering, int? Capacity)> Gatherings,
     ImmutableArray<Poll> Polls,
     ImmutableArray<PlaygroundUser> People)
@@ -167,10 +168,9 @@ public sealed record NetworkFile(
         return text.ToLowerInvariant();
     }
 
-    private static string Organiser(FilePart root, string name, int index)
+    private static OrganiserName Organiser(FilePart root, string text, int index)
     {
-        if (!Guid.TryParse(name, out _) && !(MailAddress.TryCreate(name, out var address) && address.Address == name))
-            root.Mistake($"organisers[{index}]", "must be an Entra object id or an e-mail address");
+        if (!OrganiserName.TryParse(text, out var name)) root.Mistake($"organisers[{index}]", "must be an Entra object id or an e-mail address");
         return name;
     }
 

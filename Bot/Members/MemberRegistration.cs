@@ -15,8 +15,6 @@ public static class MemberRegistration
         .AddSingleton<IMembers>(provider => provider.GetRequiredService<MemberStore>())
         .AddSingleton<NetworkStore>()
         .AddSingleton<INetwork>(provider => provider.GetRequiredService<NetworkStore>())
-        .AddSingleton<OrganiserStore>()
-        .AddSingleton<IOrganisers>(provider => provider.GetRequiredService<OrganiserStore>())
         .AddSingleton<RecogniseMember>()
         .AddSingleton<ConfirmAffiliation>()
         .AddSingleton<OrganiserGate>()

@@ -46,7 +46,7 @@ public sealed class PollContent(IPollStore polls, PollCards cards, TimeProvider 
     public async Task<Draft?> Prepare(ComposeCard.PreviewData chosen, CancellationToken cancellationToken)
     {
         if (chosen.Subject != New)
-            return chosen.Subject is { } subject && await Neutral(subject, cancellationToken) is { } running ? new(subject, running.Card, _ => Task.CompletedTask) : null;
+            return chosen.Subject is { } subject && await Neutral(subject, cancellationToken) is { } running && clock.GetUtcNow() < running.ChangesUntil ? new(subject, running.Card, _ => Task.CompletedTask) : null;
 
         if (!PollId.TryParse(chosen.Draft, out var id)
             || !DateOnly.TryParseExact(chosen.LastDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var lastDay)

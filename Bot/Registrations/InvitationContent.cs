@@ -23,7 +23,7 @@ public sealed class InvitationContent(Invitations invitations, IGatherings gathe
         GatheringId.TryParse(subject, out var id) ? invitations.Neutral(id, cancellationToken) : Task.FromResult<ChannelCard?>(null);
 
     public Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken) =>
-        GatheringId.TryParse(subject, out var id) ? invitations.Personal(id, member.Id, null, texts, cancellationToken) : Task.FromResult<AdaptiveCard?>(null);
+        GatheringId.TryParse(subject, out var id) ? invitations.Personal(id, member.Id, texts, cancellationToken) : Task.FromResult<AdaptiveCard?>(null);
 
     public async Task<ComposeCard.Choices> Choices(Texts texts, CancellationToken cancellationToken) =>
         new(
@@ -31,5 +31,5 @@ public sealed class InvitationContent(Invitations invitations, IGatherings gathe
             null);
 
     public async Task<Draft?> Prepare(ComposeCard.PreviewData chosen, CancellationToken cancellationToken) =>
-        chosen.Subject is { } subject && await Neutral(subject, cancellationToken) is { } card ? new(subject, card.Card, _ => Task.CompletedTask) : null;
+        chosen.Subject is { } subject && await Neutral(subject, cancellationToken) is { } card && clock.GetUtcNow() < card.ChangesUntil ? new(subject, card.Card, _ => Task.CompletedTask) : null;
 }

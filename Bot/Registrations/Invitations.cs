@@ -21,13 +21,16 @@ public sealed class Invitations(IGatherings gatherings, IRegistrationStore regis
     }
 
     /// <returns>Null when there is no such gathering.</returns>
-    public async Task<AdaptiveCard?> Personal(GatheringId id, MemberId member, string? notice, Texts texts, CancellationToken cancellationToken)
-    {
-        var reading = registrations.Read(id, member, cancellationToken);
-        return await gatherings.Find(id, cancellationToken) is { } gathering && await reading is var (sheet, mine)
-            ? InvitationCard.Render(View(gathering, sheet, MyRegistration.Of(sheet, mine)), texts, notice)
-            : null;
-    }
+    public Task<AdaptiveCard?> Personal(GatheringId id, MemberId member, Texts texts, CancellationToken cancellationToken) =>
+        Personal(id, member, _ => true, null, texts, cancellationToken);
+
+    /// <returns>Null when the person has no place any more.</returns>
+    public Task<AdaptiveCard?> Promoted(GatheringId id, MemberId member, Texts texts, CancellationToken cancellationToken) =>
+        Personal(id, member, mine => mine is MyRegistration.Coming, texts["Registration.Promoted"], texts, cancellationToken);
+
+    /// <returns>Null when no place is offered to the person any more.</returns>
+    public Task<AdaptiveCard?> Offered(GatheringId id, MemberId member, Texts texts, CancellationToken cancellationToken) =>
+        Personal(id, member, mine => mine is MyRegistration.Waiting { Offered: true }, null, texts, cancellationToken);
 
     /// <summary>What an answer's card needs beside the answer: begun before it, so that nobody waits for one after the other.</summary>
     public Task<Gathering?> Find(GatheringId id, CancellationToken cancellationToken) => gatherings.Find(id, cancellationToken);
@@ -46,6 +49,16 @@ public sealed class Invitations(IGatherings gatherings, IRegistrationStore regis
             .. coming.Zip(read).Where(pair => pair.Second is not null)
                 .Select(pair => (pair.First, MyRegistration.Of(pair.Second!.Value.Sheet, pair.Second.Value.Mine))),
         ];
+    }
+
+    private async Task<AdaptiveCard?> Personal(GatheringId id, MemberId member, Func<MyRegistration, bool> still, string? notice, Texts texts, CancellationToken cancellationToken)
+    {
+        var reading = registrations.Read(id, member, cancellationToken);
+        return await gatherings.Find(id, cancellationToken) is { } gathering
+            && await reading is var (sheet, registration)
+            && MyRegistration.Of(sheet, registration) is var mine && still(mine)
+                ? InvitationCard.Render(View(gathering, sheet, mine), texts, notice)
+                : null;
     }
 
     private Invitation View(Gathering gathering, RegistrationSheet sheet, MyRegistration? mine) =>

@@ -4,7 +4,7 @@ using LeerkringBot.Domain;
 
 namespace LeerkringBot.Bot.Registrations;
 
-/// <summary>"Er is een plaats vrijgekomen", with the invitation as it stands for that person now.</summary>
+/// <summary>"Er is een plaats vrijgekomen", with the invitation; nothing when the person has cancelled meanwhile.</summary>
 public sealed class PromotedContent(Invitations invitations) : IPersonalContent
 {
     public const string Name = "promoted";
@@ -12,5 +12,5 @@ public sealed class PromotedContent(Invitations invitations) : IPersonalContent
     public string Kind => Name;
 
     public Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken) =>
-        invitations.Personal(GatheringId.Parse(subject), member.Id, texts["Registration.Promoted"], texts, cancellationToken);
+        invitations.Promoted(GatheringId.Parse(subject), member.Id, texts, cancellationToken);
 }

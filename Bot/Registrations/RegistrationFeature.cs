@@ -55,7 +55,7 @@ public sealed class RegistrationFeature(
         return outcome switch
         {
             RegistrationOutcome.Stands stands => invitations.Answered(gathering, stands.Sheet, stands.Mine, null, click.Texts),
-            RegistrationOutcome.Closed closed => invitations.Answered(gathering, closed.Sheet, closed.Mine, null, click.Texts),
+            RegistrationOutcome.Closed closed => invitations.Answered(gathering, closed.Sheet, closed.Mine, click.Texts["Registration.TooLate"], click.Texts),
             RegistrationOutcome.Over over => invitations.Answered(gathering, over.Sheet, over.Mine, over.Sheet.IsCancelled ? null : click.Texts["Registration.Over"], click.Texts),
             _ => Unknown(click),
         };
@@ -63,7 +63,7 @@ public sealed class RegistrationFeature(
 
     private async Task<Reply> Show(CardClick<InvitationCard.GatheringData> click, CancellationToken cancellationToken) =>
         GatheringId.TryParse(click.Data.Gathering, out var id)
-        && await invitations.Personal(id, click.Who.Id, null, click.Texts, cancellationToken) is { } card
+        && await invitations.Personal(id, click.Who.Id, click.Texts, cancellationToken) is { } card
             ? card
             : Unknown(click);
 

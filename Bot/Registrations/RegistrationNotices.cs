@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Domain.Registrations;
@@ -15,8 +17,11 @@ public sealed class RegistrationNotices(SendBroadcast send, TimeProvider clock) 
         foreach (var notice in notices)
         {
             var content = new BroadcastContent(notice.Kind == RegistrationNoticeKind.Promoted ? PromotedContent.Name : OfferedContent.Name, gathering.ToString());
-            var id = $"{content.Kind}.{gathering}.{notice.Member}.{notice.Ticket}";
-            await send.Start(new(id, content, null, clock.GetUtcNow()), [(new Recipient.OfMember(notice.Member), "")], cancellationToken);
+            await send.ToOne(new(IdOf(gathering, notice), content, null, null, clock.GetUtcNow()), new Recipient.OfMember(notice.Member), "", cancellationToken);
         }
     }
+
+    // The parts together may be longer than a storage key.
+    private static string IdOf(GatheringId gathering, RegistrationNotice notice) =>
+        $"notice.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{gathering} {notice.Member} {notice.Kind} {notice.Occasion}")))[..40]}";
 }

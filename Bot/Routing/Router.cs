@@ -28,19 +28,16 @@ public sealed class Router
 
     public async Task<Reply> Click(CardClick click, CancellationToken cancellationToken)
     {
+        var route = routes.GetValueOrDefault(click.Verb);
         try
         {
-            var reply = routes.TryGetValue(click.Verb, out var route) ? await route.Handle(click, cancellationToken) : null;
-            return reply switch
-            {
-                null => await start.Render(click.Who, click.Texts, click.Texts["Outdated"], cancellationToken),
-                Reply.Start(var notice) => await start.Render(click.Who, click.Texts, notice, cancellationToken),
-                _ => reply,
-            };
+            var reply = (route is null ? null : await route.Handle(click, cancellationToken)) ?? new Reply.Start(click.Texts["Outdated"]);
+            return await Complete(reply, click.Who, click.Texts, cancellationToken);
         }
         catch (StorageFaultException fault)
         {
-            logger.LogWarning(fault, "Storage failed under {Verb}", click.Verb);
+            // A verb that we don't know may be anything that somebody wrote.
+            logger.LogWarning(fault, "Storage failed under {Verb}", route?.Verb ?? "an unknown verb");
             return FaultCard.Render(click.Texts, new(click.Verb, click.Data));
         }
     }
@@ -50,7 +47,7 @@ public sealed class Router
         try
         {
             return commands.Find(message.Text) is { } command
-                ? await command.Handle(message, cancellationToken)
+                ? await Complete(await command.Handle(message, cancellationToken), message.Who, message.Texts, cancellationToken)
                 : await start.Render(message.Who, message.Texts, null, cancellationToken);
         }
         catch (StorageFaultException fault)
@@ -77,4 +74,7 @@ public sealed class Router
     /// <returns>Null when no input has that dataset.</returns>
     public async Task<IReadOnlyList<Choice>?> Search(string dataset, Person who, string typed, CancellationToken cancellationToken) =>
         searches.TryGetValue(dataset, out var search) ? await search.Find(who, typed, cancellationToken) : null;
+
+    private async Task<Reply> Complete(Reply reply, Person who, Texts texts, CancellationToken cancellationToken) =>
+        reply is Reply.Start(var notice) ? await start.Render(who, texts, notice, cancellationToken) : reply;
 }

@@ -9,9 +9,10 @@ public static class KnownSettings
     {
         ["Network"] = ["AllowedTenants", "Organisers", "File"],
         ["Playground"] = ["Enabled", "Port"],
-        ["Mail"] = ["Directory"],
         ["Clock"] = ["StartAt"],
     };
+
+    private static readonly string[] Lists = ["Network:AllowedTenants", "Network:Organisers"];
 
     private static readonly string[] BotFramework =
         ["MicrosoftAppId", "MicrosoftAppType", "MicrosoftAppTenantId", "MicrosoftAppPassword", "MicrosoftAppCertificatePath", "MicrosoftAppCertificatePassword", "MicrosoftAppOpenIdMetadata"];
@@ -26,6 +27,10 @@ public static class KnownSettings
         foreach (var setting in configuration.GetChildren())
             if (setting.Key.StartsWith("MicrosoftApp", StringComparison.OrdinalIgnoreCase) && !BotFramework.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
                 throw new ConfigurationFaultException($"{setting.Key} is not a setting. Known are {string.Join(", ", BotFramework)}.");
+
+        // A list given as one value would be read as an empty one.
+        foreach (var list in Lists)
+            if (!string.IsNullOrWhiteSpace(configuration[list])) throw new ConfigurationFaultException($"{list} is '{configuration[list]}', but it is a list: set {list}:0 (in the environment {list.Replace(":", "__", StringComparison.Ordinal)}__0).");
 
         if (configuration["Playground:Enabled"] is { } enabled && !bool.TryParse(enabled, out _)) throw new ConfigurationFaultException($"Playground:Enabled is '{enabled}'; it must be true or false.");
         if (configuration["Playground:Port"] is { } port && !(int.TryParse(port, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536)) throw new ConfigurationFaultException($"Playground:Port is '{port}'; it must be a port number.");

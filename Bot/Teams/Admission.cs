@@ -8,6 +8,8 @@ namespace LeerkringBot.Bot.Teams;
 /// <param name="tokens">Null without a registration.</param>
 public sealed class Admission(TeamsSettings settings, IncomingTokens? tokens)
 {
+    private const string Teams = "msteams";
+
     /// <returns>A status to refuse with, or the token; neither without a registration.</returns>
     public async ValueTask<(int? Refusal, ValidToken? Token)> AtTheDoor(HttpContext http)
     {
@@ -19,7 +21,7 @@ public sealed class Admission(TeamsSettings settings, IncomingTokens? tokens)
     /// <returns>A status to refuse with, or null.</returns>
     public int? Refusal(ValidToken? token, Activity activity)
     {
-        if (tokens is not null && token?.Covers(activity) is not true) return StatusCodes.Status401Unauthorized;
+        if (tokens is not null && (activity.ChannelId != Teams || token?.Covers(activity) is not true)) return StatusCodes.Status401Unauthorized;
         return IsOurs(activity) ? null : StatusCodes.Status403Forbidden;
     }
 

@@ -6,7 +6,7 @@ using LeerkringBot.Infrastructure.Teams;
 namespace LeerkringBot.Bot.Teams;
 
 /// <summary>Somebody typed something, or pressed a Submit button, which arrives as a message with a value.</summary>
-public sealed class MessageHandler(Router router, Turns turns, TeamsMessenger messenger, ConnectorClient connector, ConversationStore conversations, Redeliveries redeliveries, ServiceUrls serviceUrls, ILogger<MessageHandler> logger)
+public sealed class MessageHandler(Router router, Turns turns, TeamsMessenger messenger, ConnectorClient connector, ConversationStore conversations, Answers answers, Redeliveries redeliveries, ServiceUrls serviceUrls, ILogger<MessageHandler> logger)
 {
     public async Task Handle(TurnContext turn, CancellationToken cancellationToken)
     {
@@ -52,17 +52,20 @@ public sealed class MessageHandler(Router router, Turns turns, TeamsMessenger me
             if (updated is not SendOutcome.NotSent) return;
         }
 
-        Note(await Answer(turn, answer, cancellationToken));
+        await Answer(turn, answer, cancellationToken);
     }
 
     /// <summary>The channel sees a neutral line at most.</summary>
-    private async Task AnswerInPrivate(TurnContext turn, MessageActivity answer, bool isClick, CancellationToken cancellationToken)
-    {
-        var outcome = await SendInPrivate(turn, answer, cancellationToken);
-        Note(outcome);
-        if (outcome is not SendOutcome.Sent) Note(await Answer(turn, MessageActivity.OfText(Texts.Dutch["OpenPersonalChat"]), cancellationToken));
-        else if (!isClick) Note(await Answer(turn, MessageActivity.OfText(Texts.Dutch["SeePersonalChat"]), cancellationToken));
-    }
+    private Task AnswerInPrivate(TurnContext turn, MessageActivity answer, bool isClick, CancellationToken cancellationToken) =>
+        answers.Deliver(
+            token => SendInPrivate(turn, answer, token),
+            async (outcome, token) =>
+            {
+                await Note(outcome, token);
+                if (outcome is not SendOutcome.Sent) await Answer(turn, MessageActivity.OfText(Texts.Dutch["OpenPersonalChat"]), token);
+                else if (!isClick) await Answer(turn, MessageActivity.OfText(Texts.Dutch["SeePersonalChat"]), token);
+            },
+            cancellationToken);
 
     private async Task<SendOutcome> SendInPrivate(TurnContext turn, MessageActivity answer, CancellationToken cancellationToken)
     {
@@ -79,13 +82,17 @@ public sealed class MessageHandler(Router router, Turns turns, TeamsMessenger me
         }
     }
 
-    private Task<SendOutcome> Answer(TurnContext turn, MessageActivity message, CancellationToken cancellationToken) =>
-        turn.Activity.Id is { } id
-            ? connector.Reply(turn.Reference, id, message, cancellationToken)
-            : connector.Send(turn.Reference, message, cancellationToken);
+    private Task Answer(TurnContext turn, MessageActivity message, CancellationToken cancellationToken) =>
+        answers.Deliver(
+            token => turn.Activity.Id is { } id
+                ? connector.Reply(turn.Reference, id, message, token)
+                : connector.Send(turn.Reference, message, token),
+            Note,
+            cancellationToken);
 
-    private void Note(SendOutcome outcome)
+    private Task Note(SendOutcome outcome, CancellationToken cancellationToken)
     {
         if (outcome is not SendOutcome.Sent) logger.LogWarning("An answer did not get through: {Outcome}", outcome);
+        return Task.CompletedTask;
     }
 }

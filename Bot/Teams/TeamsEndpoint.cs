@@ -3,7 +3,7 @@ using LeerkringBot.Infrastructure.Teams;
 namespace LeerkringBot.Bot.Teams;
 
 /// <summary>POST /api/messages: lets in, reads, and hands to who handles that kind of activity. Only here are status codes.</summary>
-public sealed class TeamsEndpoint(Admission admission, MessageHandler messages, InvokeHandler invokes, InstallationHandler installations)
+public sealed class TeamsEndpoint(Admission admission, MessageHandler messages, InvokeHandler invokes, InstallationHandler installations, IHostApplicationLifetime lifetime)
 {
     private const string Playground = "x-ms-agents-playground";
 
@@ -29,7 +29,8 @@ public sealed class TeamsEndpoint(Admission admission, MessageHandler messages, 
 
     private Task Handle(Activity activity, HttpContext http)
     {
-        var cancellationToken = http.RequestAborted;
+        // An invoke's answer is the response. What is answered by a message goes on when the channel gives up waiting, because what it sends again is not answered again.
+        var cancellationToken = activity.Type == ActivityTypes.Invoke ? http.RequestAborted : lifetime.ApplicationStopped;
 
         // The Agents Playground says "en-US" whatever the person reads.
         if (http.Request.Headers.ContainsKey(Playground)) activity = activity with { Locale = null };

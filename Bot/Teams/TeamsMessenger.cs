@@ -20,11 +20,7 @@ public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore 
                     ? await connector.Post(known, message, cancellationToken)
                     : new SendOutcome.NotSent(NotSentReason.Unreachable);
             case Recipient.OfMember member:
-                var (chat, failure) = await Chat(member.Member, cancellationToken);
-                if (chat is null) return failure!;
-                var outcome = await connector.Send(chat, message, cancellationToken);
-                if (outcome is SendOutcome.NotSent { Reason: NotSentReason.NotFound }) await conversations.ForgetChat(member.Member, cancellationToken);
-                return outcome;
+                return await Send(member.Member, message, cancellationToken);
             default:
                 throw new ArgumentOutOfRangeException(nameof(to));
         }
@@ -69,10 +65,25 @@ public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore 
         return found;
     }
 
-    private async Task<ConversationCreation> Chat(MemberId member, CancellationToken cancellationToken)
+    private async Task<SendOutcome> Send(MemberId member, MessageActivity message, CancellationToken cancellationToken)
     {
-        if (await conversations.Find(member, cancellationToken) is not { } known) return new(null, new SendOutcome.NotSent(NotSentReason.Unreachable));
-        if (known.Reference is { } existing) return new(existing, null);
+        if (await conversations.Find(member, cancellationToken) is not { } known) return new SendOutcome.NotSent(NotSentReason.Unreachable);
+        if (known.Reference is not { } chat)
+        {
+            var (created, failure) = await Create(known, cancellationToken);
+            return created is null ? failure! : await connector.Send(created, message, cancellationToken);
+        }
+
+        var outcome = await connector.Send(chat, message, cancellationToken);
+        if (outcome is not SendOutcome.NotSent { Reason: NotSentReason.NotFound }) return outcome;
+
+        // The next try makes a new chat; the message certainly did not arrive in the one that is gone.
+        await conversations.ForgetChat(member, cancellationToken);
+        return new SendOutcome.Postponed(null);
+    }
+
+    private async Task<ConversationCreation> Create(PersonalConversation known, CancellationToken cancellationToken)
+    {
         var created = await connector.CreatePersonal(known, cancellationToken);
         if (created.Conversation is { } chat) await conversations.Store(known with { ConversationId = chat.ConversationId }, cancellationToken);
         return created;

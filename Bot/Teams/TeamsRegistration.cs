@@ -33,6 +33,7 @@ public static class TeamsRegistration
         services.AddSingleton<TeamChannels>();
         services.AddSingleton<Turns>();
         services.AddSingleton<Redeliveries>();
+        services.AddSingleton<Answers>();
         services.AddSingleton<MessageHandler>();
         services.AddSingleton<InvokeHandler>();
         services.AddSingleton<InstallationHandler>();

@@ -25,8 +25,14 @@ public sealed record TurnContext(Activity Activity, MemberId Member, ChannelAcco
         ? type.Equals("personal", StringComparison.OrdinalIgnoreCase)
         : Activity.Conversation.IsGroup is not true && Activity.ChannelData?.Team is null;
 
-    public Texts Texts { get; } =
-        Activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is true ? Texts.English : Texts.Dutch;
+    /// <summary>Of the person's Teams; null where the activity doesn't tell.</summary>
+    public Language? Language { get; } = Activity.Locale switch
+    {
+        null or "" => null,
+        var locale => locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Domain.Language.English : Domain.Language.Dutch,
+    };
+
+    public Texts Texts => Texts.For(Language ?? Domain.Language.Dutch);
 
     /// <summary>This very conversation; in a channel, this thread.</summary>
     public ConversationReference Reference => new(

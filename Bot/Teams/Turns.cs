@@ -10,7 +10,7 @@ public sealed class Turns(RecogniseMember recognise, ConnectorClient connector, 
 {
     /// <summary>Starts finding out who it is; the id is certain at once.</summary>
     public Person Who(TurnContext turn, CancellationToken cancellationToken) =>
-        recognise.Begin(turn.Member, turn.Texts.Language, turn.Name, token => LookUp(turn, token), cancellationToken);
+        recognise.Begin(turn.Member, turn.Language, turn.Name, token => LookUp(turn, token), cancellationToken);
 
     /// <summary>True where <see cref="Remember"/> would find nothing new, as far as this instance knows.</summary>
     public bool Remembers(TurnContext turn) =>

@@ -14,6 +14,8 @@ public static class ComposeCard
     /// <summary>Prefix of <see cref="PreviewData.Where"/> for the members of a channel's team, each personally.</summary>
     public const string ToMembers = "members:";
 
+    private const int MostUnfolded = 6;
+
     /// <param name="Kind">What is sent: "invitation" or "poll".</param>
     /// <param name="Draft">Makes sending twice the same as once.</param>
     /// <param name="Subject">Chosen.</param>
@@ -45,7 +47,9 @@ public static class ComposeCard
         {
             Id = "subject",
             Value = chosen.Subject ?? choices.Subjects[0].Value,
-            Style = "compact",
+            // A list that folds shows one line and cuts it off.
+            Style = choices.Subjects.Count <= MostUnfolded ? "expanded" : "compact",
+            Wrap = true,
             IsRequired = true,
             ErrorMessage = texts["Compose.SubjectFirst"],
         };
@@ -64,7 +68,7 @@ public static class ComposeCard
         yield return new ChoiceSetInput(texts["Compose.Where"],
         [
             .. channels.Select(channel => new Choice(texts.Plain("Compose.Channel", channel.Name, channel.TeamName), ToChannel + channel.Id)),
-            .. channels.DistinctBy(channel => channel.TeamName).Select(channel => new Choice(texts.Plain("Compose.Members", channel.TeamName), ToMembers + channel.Id)),
+            .. channels.DistinctBy(channel => channel.Team).Select(channel => new Choice(texts.Plain("Compose.Members", channel.TeamName), ToMembers + channel.Id)),
         ])
         {
             Id = "where",

@@ -27,16 +27,17 @@ public static class PreviewCard
     /// <param name="texts">In the organiser's language.</param>
     public static AdaptiveCard Render(AdaptiveCard content, string? channel, IReadOnlyList<string> names, SendData send, Texts texts)
     {
+        var back = new ComposeData(send.Kind, send.Subject, send.Where, send.LastDay);
         var to = channel is not null ? texts.Plain("Preview.Channel", channel) : texts.Count("Preview.People", names.Count);
         return new(
             [
                 Part.Notice(texts["Preview.NotSent"], "warning"),
                 new TextBlock(to) { Weight = "bolder" },
-                .. names.Count == 0 ? Array.Empty<CardElement>() : [Part.Note(string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? ", …" : ""))],
+                .. channel is not null ? Array.Empty<CardElement>() : names.Count == 0 ? [new TextBlock(texts.Rich("Preview.Nobody"))] : [Part.Note(string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? ", …" : ""))],
                 new Container([.. content.Body.Where(element => element is not ActionSet)]) { Style = "emphasis", Separator = true },
-                .. channel is null && names.Count == 0
-                    ? Array.Empty<CardElement>()
-                    : [Part.Buttons(Send.Button(texts["Preview.Send"], send), Back.Button(texts["Preview.Back"], new(send.Kind, send.Subject, send.Where, send.LastDay)))],
+                channel is null && names.Count == 0
+                    ? Part.Buttons(Back.Button(texts["Preview.Back"], back))
+                    : Part.Buttons(Send.Button(texts["Preview.Send"], send), Back.Button(texts["Preview.Back"], back)),
             ],
             texts["Preview.NotSent"])
         {

@@ -73,7 +73,12 @@ public static class PollCard
 
     private static IEnumerable<CardElement> Buttons(PollView view, Texts texts)
     {
-        if (!view.Poll.IsOpen(view.Now)) yield break;
+        if (!view.Poll.IsOpen(view.Now))
+        {
+            if (view.Neutral) yield return Part.Buttons(Show.Button(texts["Poll.Mine"], new(view.Poll.Id.ToString())));
+            yield break;
+        }
+
         var answered = view.Mine is { } mine ? view.Tally.Of(mine)?.Option : null;
         if (view.Mine is { } && answered is null) yield return new TextBlock(texts.Rich("Poll.For", Municipality(view)));
         else if (answered is not null) yield return new TextBlock(texts.Rich("Poll.ChangeInto"));

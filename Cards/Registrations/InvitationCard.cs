@@ -34,11 +34,12 @@ public static class InvitationCard
                     .. gathering.Hosts.IsEmpty ? Array.Empty<Fact>() : [new(texts["Invitation.Hosts"], string.Join(", ", gathering.Hosts))],
                     new(texts["Invitation.Contact"], gathering.Contact),
                 ]),
-                .. gathering.Why.Split("\n\n").Select(paragraph => new TextBlock(paragraph)),
-                Part.Heading(texts.Rich("Invitation.Programme")),
-                new FactSet([.. gathering.Programme.Select(item => new Fact(GatheringTexts.Span(item.Start, item.End), item.Title))]),
+                // Answering before reading on: on a phone the end of the card is screens away from the notice above.
                 new TextBlock(Attendance(invitation, texts)) { Weight = "bolder", Spacing = "medium" },
                 .. Buttons(invitation, texts),
+                .. gathering.Why.Split("\n\n").Select(paragraph => new TextBlock(paragraph)),
+                Part.Heading(texts.Rich("Invitation.Programme")),
+                new FactSet([.. gathering.Programme.Select(item => new Fact(GatheringTexts.Span(item.Start, item.End, texts), item.Title))]),
             ],
             texts.Plain("Invitation.Summary", gathering.Title, GatheringTexts.When(gathering, texts, invitation.Now)))
         {
@@ -70,7 +71,7 @@ public static class InvitationCard
         var count = GatheringTexts.Attendance(sheet, texts);
         var places = sheet.Capacity is null ? ""
             : sheet.FreePlaces > sheet.Waiting.Count ? " " + texts.Count("Invitation.Places", sheet.FreePlaces - sheet.Waiting.Count)
-            : " " + texts.Count("Invitation.Full", sheet.Waiting.Count);
+            : " " + (sheet.Waiting.IsEmpty ? texts["Invitation.Full.None"] : texts.Count("Invitation.Full", sheet.Waiting.Count));
         return count + places;
     }
 
@@ -81,15 +82,18 @@ public static class InvitationCard
         var decline = Decline.Button(texts["Registration.Decline"], data);
         var calendar = new OpenUrlButton(texts["Registration.Calendar"], invitation.CalendarUrl);
 
-        if (invitation.Sheet.IsCancelled || invitation.Now >= invitation.Sheet.EndsAt) yield break;
+        var over = invitation.Sheet.IsCancelled || invitation.Now >= invitation.Sheet.EndsAt;
         if (invitation.Mine is null)
         {
-            yield return Part.Buttons(come, decline, Show.Button(texts["Registration.Show"], data));
+            var show = Show.Button(texts["Registration.Show"], data);
+            yield return over ? Part.Buttons(show) : Part.Buttons(come, decline, show);
             yield break;
         }
 
+        if (over) yield break;
+
         var closed = invitation.Now >= invitation.Sheet.ClosesAt;
-        if (closed && invitation.Mine is MyRegistration.None or MyRegistration.NotComing && closed)
+        if (closed && invitation.Mine is (MyRegistration.None or MyRegistration.NotComing))
             yield return Part.Note(texts.Rich("Registration.Closed", invitation.Gathering.Contact));
 
         yield return invitation.Mine switch

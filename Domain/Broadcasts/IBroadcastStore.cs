@@ -1,22 +1,27 @@
 namespace LeerkringBot.Domain.Broadcasts;
 
+/// <summary>Every step may be repeated after a fault: what exists already stays as it is.</summary>
 public interface IBroadcastStore
 {
-    /// <summary>Stores the broadcast and a queued delivery per recipient. What exists already stays as it is, so doing it twice, or again after a fault, changes nothing.</summary>
-    Task Add(Broadcast broadcast, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken);
+    /// <summary>Stores a broadcast together with the work that starts it, so that it can't be forgotten.</summary>
+    Task Begin(Broadcast broadcast, WorkItem start, CancellationToken cancellationToken);
+
+    /// <summary>Stores a broadcast to one recipient, planned at once.</summary>
+    Task Add(Broadcast broadcast, Delivery delivery, CancellationToken cancellationToken);
+
+    /// <summary>Stores a queued delivery per recipient, then marks the broadcast as planned.</summary>
+    Task Plan(string id, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken);
 
     Task<Broadcast?> Find(string id, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<Delivery>> Deliveries(string id, CancellationToken cancellationToken);
 
+    Task<Delivery?> Delivery(string id, Recipient recipient, CancellationToken cancellationToken);
+
     /// <summary>Takes a queued delivery for sending. Only one caller ever gets it.</summary>
-    /// <returns>False when it is not queued, or somebody else has it.</returns>
-    Task<bool> Claim(string id, Recipient recipient, CancellationToken cancellationToken);
+    /// <returns>Null when it is not queued, or somebody else has it.</returns>
+    Task<Delivery?> Claim(string id, Recipient recipient, Letter? letter, CancellationToken cancellationToken);
 
-    /// <summary>Records how a claimed delivery went.</summary>
+    /// <summary>Records how a claimed delivery went; one that is not claimed stays as it is.</summary>
     Task Record(string id, Delivery delivery, CancellationToken cancellationToken);
-
-    /// <summary>Marks the summary as told.</summary>
-    /// <returns>True for the one caller that must tell it.</returns>
-    Task<bool> ClaimSummary(string id, CancellationToken cancellationToken);
 }

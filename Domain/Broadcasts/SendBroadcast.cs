@@ -1,12 +1,16 @@
 namespace LeerkringBot.Domain.Broadcasts;
 
-/// <summary>Starts a broadcast: every recipient gets a row before anything is sent.</summary>
+/// <summary>Starts a broadcast. May be repeated: nobody gets it twice.</summary>
 public sealed class SendBroadcast(IBroadcastStore broadcasts, IWorkQueue work)
 {
-    public async Task Start(Broadcast broadcast, IReadOnlyList<(Recipient Recipient, string Name)> audience, CancellationToken cancellationToken)
+    /// <summary>To everybody of its audience. The rest is work: whoever clicked doesn't wait for it.</summary>
+    public Task Start(Broadcast broadcast, CancellationToken cancellationToken) =>
+        broadcasts.Begin(broadcast, StartBroadcast.Item(broadcast.Id), cancellationToken);
+
+    /// <summary>To one recipient.</summary>
+    public async Task ToOne(Broadcast broadcast, Recipient recipient, string name, CancellationToken cancellationToken)
     {
-        await broadcasts.Add(broadcast, [.. audience.Select(one => new Delivery(one.Recipient, one.Name, DeliveryState.Queued))], cancellationToken);
-        foreach (var (recipient, _) in audience)
-            await work.Enqueue(DeliverBroadcast.Item(broadcast.Id, recipient), null, cancellationToken);
+        await broadcasts.Add(broadcast, new(recipient, name), cancellationToken);
+        await work.Enqueue(DeliverBroadcast.Item(broadcast.Id, recipient), null, cancellationToken);
     }
 }

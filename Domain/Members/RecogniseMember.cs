@@ -1,35 +1,78 @@
+using System.Collections.Concurrent;
+
 namespace LeerkringBot.Domain.Members;
 
-/// <summary>Tells who acts: what we remember, else what the channel says, which is then remembered and refreshed daily.</summary>
+/// <summary>Tells who acts: what we remember, at once; of somebody new, what the channel says. What is remembered is refreshed daily, behind the answers.</summary>
 public sealed class RecogniseMember(IMemberStore members, TimeProvider clock)
 {
+    private const int MostRefreshed = 10_000;
+    private readonly ConcurrentDictionary<MemberId, DateTimeOffset> refreshed = new();
+
     /// <summary>How old a profile may be.</summary>
     public static TimeSpan ProfileLifetime { get; } = TimeSpan.FromDays(1);
 
+    /// <summary>How long a channel that told nothing of a member isn't asked again.</summary>
+    public static TimeSpan PauseAfterFailure { get; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Answers at once; the member follows in <see cref="Person.Member"/>.</summary>
     /// <param name="id">From the authenticated activity.</param>
-    /// <param name="language">Of the person's Teams.</param>
+    /// <param name="language">Of the person's Teams; null where the activity doesn't tell, which changes nothing that is remembered.</param>
     /// <param name="shownName">The name in the activity, used where the look-up fails.</param>
-    /// <param name="lookUp">Asks the channel; null where it doesn't know or didn't answer.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public Person Begin(MemberId id, Language language, string shownName, Func<CancellationToken, Task<Profile?>> lookUp, CancellationToken cancellationToken) =>
-        new(id, language, Recognise(id, language, shownName, lookUp, cancellationToken));
+    /// <param name="lookUp">Asks the channel; null where it doesn't know or didn't answer. May run on after the answer.</param>
+    /// <param name="cancellationToken">Ends the reading, not a refresh.</param>
+    public Person Begin(MemberId id, Language? language, string shownName, Func<CancellationToken, Task<Profile?>> lookUp, CancellationToken cancellationToken) =>
+        new(id, language ?? Language.Dutch, Recognise(id, language, shownName, lookUp, cancellationToken));
 
-    private async Task<Member> Recognise(MemberId id, Language language, string shownName, Func<CancellationToken, Task<Profile?>> lookUp, CancellationToken cancellationToken)
+    private async Task<Member> Recognise(MemberId id, Language? language, string shownName, Func<CancellationToken, Task<Profile?>> lookUp, CancellationToken cancellationToken)
     {
-        var known = await members.Find(id, cancellationToken);
+        if (await members.Find(id, cancellationToken) is not { } known)
+        {
+            var profile = await lookUp(cancellationToken);
+            if (profile is null) Note(id);
+            return await Store(id, language, shownName, profile, cancellationToken);
+        }
+
+        var isStale = clock.GetUtcNow() - known.ProfileReadAt >= ProfileLifetime && !WasAskedJustNow(id);
+        if (isStale) Note(id);
+        if (isStale || language is not null && language != known.Language) _ = Refresh(known, language, isStale ? lookUp : null);
+        return known with { Language = language ?? known.Language };
+    }
+
+    // Nobody waits for it: a fault leaves what was remembered, and a later click brings another chance.
+    private async Task Refresh(Member known, Language? language, Func<CancellationToken, Task<Profile?>>? lookUp)
+    {
+        await Task.Yield();
+        try
+        {
+            var profile = lookUp is null ? null : await lookUp(CancellationToken.None);
+            if (profile is not null || language is not null && language != known.Language) await Store(known.Id, language, known.Name, profile, CancellationToken.None);
+        }
+        catch (StorageFaultException)
+        {
+            // See above.
+        }
+    }
+
+    private Task<Member> Store(MemberId id, Language? language, string shownName, Profile? profile, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
-        if (known is not null && known.Language == language && now - known.ProfileReadAt < ProfileLifetime) return known;
-
-        var profile = await lookUp(cancellationToken);
-        return await members.Change(id, stored => With(stored), cancellationToken);
-
-        Member With(Member? stored) => new(
+        return members.Change(
             id,
-            profile?.Name ?? stored?.Name ?? shownName,
-            profile?.Email ?? stored?.Email,
-            language,
-            stored?.Affiliation,
-            profile is not null || stored is null ? now : stored.ProfileReadAt);
+            stored => new(
+                id,
+                profile?.Name ?? stored?.Name ?? shownName,
+                profile?.Email ?? stored?.Email,
+                language ?? stored?.Language ?? Language.Dutch,
+                stored?.Affiliation,
+                profile is null ? stored?.ProfileReadAt ?? now - ProfileLifetime : now),
+            cancellationToken);
+    }
+
+    private bool WasAskedJustNow(MemberId id) => refreshed.TryGetValue(id, out var at) && clock.GetUtcNow() - at < PauseAfterFailure;
+
+    private void Note(MemberId id)
+    {
+        if (refreshed.Count >= MostRefreshed) refreshed.Clear();
+        refreshed[id] = clock.GetUtcNow();
     }
 }

@@ -3,8 +3,8 @@ namespace LeerkringBot.Domain.Registrations;
 /// <summary>Somebody must be told what changed for them without their doing.</summary>
 /// <param name="Member">Whom to tell.</param>
 /// <param name="Kind">What.</param>
-/// <param name="Ticket">Of which registration; with the kind it makes the notice unique.</param>
-public sealed record RegistrationNotice(MemberId Member, RegistrationNoticeKind Kind, long Ticket);
+/// <param name="Occasion">Makes the notice unique: the ticket that was promoted, or the moment of the offer.</param>
+public sealed record RegistrationNotice(MemberId Member, RegistrationNoticeKind Kind, long Occasion);
 
 public enum RegistrationNoticeKind
 {

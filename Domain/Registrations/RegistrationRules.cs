@@ -10,6 +10,7 @@ public static class RegistrationRules
     {
         var standing = MyRegistration.Of(sheet, mine);
         if (IsOver(sheet, now)) return Nothing(new RegistrationOutcome.Over(sheet, standing));
+        if (standing is MyRegistration.Coming && mine!.Affiliation != affiliation) return Changed(sheet.WithoutParticipant(mine.Affiliation).WithParticipant(affiliation), mine with { Affiliation = affiliation }, now);
         if (standing is MyRegistration.Coming or MyRegistration.Waiting { Offered: false }) return Nothing(new RegistrationOutcome.Stands(sheet, standing));
         if (standing is MyRegistration.Waiting { Offered: true }) return Accept(sheet, mine!, now);
         if (now >= sheet.ClosesAt) return Nothing(new RegistrationOutcome.Closed(sheet, standing));

@@ -54,7 +54,7 @@ public sealed record RegistrationSheet
 
     internal RegistrationSheet WithoutParticipant(string affiliation)
     {
-        var left = Coming[affiliation] - 1;
-        return this with { Coming = left == 0 ? Coming.Remove(affiliation) : Coming.SetItem(affiliation, left) };
+        var left = Coming.GetValueOrDefault(affiliation) - 1;
+        return this with { Coming = left <= 0 ? Coming.Remove(affiliation) : Coming.SetItem(affiliation, left) };
     }
 }

@@ -15,7 +15,7 @@ public static class RegistrationWork
     /// <summary>As few items as hold all notices.</summary>
     public static IEnumerable<WorkItem> Notify(GatheringId gathering, ImmutableArray<RegistrationNotice> notices) =>
         notices.GroupBy(notice => notice.Kind).SelectMany(kind => kind.Chunk(NoticesPerItem).Select(some =>
-            new WorkItem(NotifyKind, $"{gathering} {kind.Key} {string.Join(' ', some.Select(notice => $"{notice.Member}:{notice.Ticket}"))}")));
+            new WorkItem(NotifyKind, $"{gathering} {kind.Key} {string.Join(' ', some.Select(notice => $"{notice.Member}:{notice.Occasion}"))}")));
 
     /// <exception cref="FormatException">The subject is not that of <see cref="Notify"/>.</exception>
     public static (GatheringId Gathering, ImmutableArray<RegistrationNotice> Notices) ReadNotify(string subject) =>

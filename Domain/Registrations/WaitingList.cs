@@ -11,11 +11,23 @@ public static class WaitingList
     /// <summary>After this an unanswered offer is made to the next in line too; the first to accept has the place.</summary>
     public static TimeSpan OfferHead { get; } = TimeSpan.FromHours(1);
 
+    /// <summary>When the next in line get an offer that stands open too; null while there is nothing to offer or nobody left to offer it to.</summary>
+    public static DateTimeOffset? NextOffer(RegistrationSheet sheet, DateTimeOffset now) =>
+        now < sheet.StartsAt && sheet.FreePlaces > 0 && sheet.Waiting.Exists(place => place.OfferedAt is null)
+            ? sheet.Waiting.Max(place => place.OfferedAt) + OfferHead
+            : null;
+
     public static (RegistrationSheet Sheet, ImmutableArray<RegistrationNotice> Notices) Move(RegistrationSheet sheet, DateTimeOffset now)
     {
-        if (sheet.Waiting.IsEmpty || sheet.FreePlaces <= 0 || sheet.IsCancelled || now >= sheet.EndsAt) return (sheet, []);
+        if (sheet.Waiting.IsEmpty || sheet.IsCancelled || now >= sheet.StartsAt) return (sheet, []);
+        if (sheet.FreePlaces <= 0) return (WithoutOffers(sheet), []);
         return now < sheet.StartsAt - OfferPeriod ? Promote(sheet) : Offer(sheet, now);
     }
+
+    // The last free place was taken: a place that comes free later is offered from the first in line on again.
+    private static RegistrationSheet WithoutOffers(RegistrationSheet sheet) => sheet.Waiting.TrueForAll(place => place.OfferedAt is null)
+        ? sheet
+        : sheet with { Waiting = [.. sheet.Waiting.Select(place => place with { OfferedAt = null })] };
 
     private static (RegistrationSheet, ImmutableArray<RegistrationNotice>) Promote(RegistrationSheet sheet)
     {
@@ -39,7 +51,7 @@ public static class WaitingList
         {
             if (waiting[i].OfferedAt is not null) continue;
             waiting = waiting.SetItem(i, waiting[i] with { OfferedAt = now });
-            notices.Add(new(waiting[i].Member, RegistrationNoticeKind.Offered, waiting[i].Ticket));
+            notices.Add(new(waiting[i].Member, RegistrationNoticeKind.Offered, now.UtcTicks));
             recent++;
         }
 

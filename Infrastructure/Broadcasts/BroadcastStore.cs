@@ -1,85 +1,114 @@
+using System.Globalization;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Infrastructure.Storage;
+using LeerkringBot.Infrastructure.Work;
 
 namespace LeerkringBot.Infrastructure.Broadcasts;
 
-/// <summary>Table Deliveries, partition = broadcast: "b" the broadcast, "m|member" and "c|channel" its deliveries.</summary>
-public sealed class BroadcastStore(ITables tables, TimeProvider clock) : IBroadcastStore
+/// <summary>Table Deliveries, partition = broadcast: "b" the broadcast, "m|member" and "c|channel" its deliveries, "o|…" outbox. Table Index: "broadcast|sent at|id".</summary>
+public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, TimeProvider clock) : IBroadcastStore
 {
     private const int Batch = 100;
+    private const int Tries = 5;
     private const string Head = "b";
     private const string Kind = nameof(BroadcastContent.Kind);
     private const string Subject = nameof(BroadcastContent.Subject);
-    private const string Told = nameof(Told);
     private readonly ITable table = tables[TableNames.Deliveries];
+    private readonly ITable index = tables[TableNames.Index];
 
-    public async Task Add(Broadcast broadcast, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    public async Task Begin(Broadcast broadcast, WorkItem start, CancellationToken cancellationToken)
     {
-        Row[] rows =
-        [
-            Row.Of(
-                broadcast.Id,
-                Head,
-                (Kind, broadcast.Content.Kind),
-                (Subject, broadcast.Content.Subject),
-                (nameof(Broadcast.By), broadcast.By?.ToString()),
-                (nameof(Broadcast.At), broadcast.At)),
-            .. deliveries.Select(delivery => Write(broadcast.Id, delivery)),
-        ];
-        var stored = (await table.Query(broadcast.Id, "a", "~", [Told], cancellationToken).List(cancellationToken)).Select(row => row.RowKey).ToHashSet();
-        foreach (var batch in rows.Where(row => !stored.Contains(row.RowKey)).Chunk(Batch))
+        // The index first: through it the sweep finds the outbox.
+        await index.Write([new RowChange.Insert(Row.Of(Partition.Network, IndexKey(broadcast)))], cancellationToken);
+        await table.Write([new RowChange.Insert(Write(broadcast)), OutboxRelay.Row(broadcast.Id, start)], cancellationToken);
+        outbox.Hint(TableNames.Deliveries, broadcast.Id);
+    }
+
+    public Task Add(Broadcast broadcast, Delivery delivery, CancellationToken cancellationToken) =>
+        table.Write([new RowChange.Insert(Write(broadcast with { IsPlanned = true })), new RowChange.Insert(Write(broadcast.Id, delivery))], cancellationToken);
+
+    public async Task Plan(string id, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        var stored = (await Deliveries(id, cancellationToken)).Select(delivery => delivery.Recipient).ToHashSet();
+        foreach (var batch in deliveries.Where(delivery => !stored.Contains(delivery.Recipient)).DistinctBy(delivery => delivery.Recipient).Chunk(Batch))
         {
-            if (!await table.Write([.. batch.Select(row => new RowChange.Insert(row))], cancellationToken))
-                throw new StorageFaultException($"The broadcast {broadcast.Id} is being stored by somebody else.");
+            if (!await table.Write([.. batch.Select(delivery => new RowChange.Insert(Write(id, delivery)))], cancellationToken))
+                throw new StorageFaultException($"The broadcast {id} is being planned by somebody else.");
+        }
+
+        for (var i = 0; i < Tries; i++)
+        {
+            if (await table.Get(id, Head, cancellationToken) is not { } head) return;
+            if (await table.Write([new RowChange.Replace(Write(ReadBroadcast(head) with { IsPlanned = true }) with { ETag = head.ETag })], cancellationToken)) return;
         }
     }
 
     public async Task<Broadcast?> Find(string id, CancellationToken cancellationToken) =>
-        await table.Get(id, Head, cancellationToken) is { } row
-            ? new(
-                id,
-                new(row.Text(Kind)!, row.Text(Subject)!),
-                row.Text(nameof(Broadcast.By)) is { } by ? new MemberId(by) : null,
-                row.Moment(nameof(Broadcast.At))!.Value)
-            : null;
+        await table.Get(id, Head, cancellationToken) is { } row ? ReadBroadcast(row) : null;
 
     public async Task<IReadOnlyList<Delivery>> Deliveries(string id, CancellationToken cancellationToken) =>
-        [.. (await table.Query(id, "c", "~", [], cancellationToken).List(cancellationToken)).Select(Read)];
+        [
+            .. (await table.Begins(id, "c|", cancellationToken).List(cancellationToken)).Select(Read),
+            .. (await table.Begins(id, "m|", cancellationToken).List(cancellationToken)).Select(Read),
+        ];
 
-    public async Task<bool> Claim(string id, Recipient recipient, CancellationToken cancellationToken) =>
-        await table.Get(id, recipient.Key, cancellationToken) is { } row
-        && Read(row) is { State: DeliveryState.Queued } delivery
-        && await table.Write([new RowChange.Replace(Write(id, delivery with { State = DeliveryState.Sending, ClaimedAt = clock.GetUtcNow() }) with { ETag = row.ETag })], cancellationToken);
+    public async Task<Delivery?> Delivery(string id, Recipient recipient, CancellationToken cancellationToken) =>
+        await table.Get(id, recipient.Key, cancellationToken) is { } row ? Read(row) : null;
+
+    public async Task<Delivery?> Claim(string id, Recipient recipient, Letter? letter, CancellationToken cancellationToken)
+    {
+        if (await table.Get(id, recipient.Key, cancellationToken) is not { } row || Read(row) is not { State: DeliveryState.Queued } queued) return null;
+        var claimed = queued with { State = DeliveryState.Sending, ClaimedAt = clock.GetUtcNow(), Fingerprint = letter?.Fingerprint };
+        return await table.Write([new RowChange.Replace(Write(id, claimed) with { ETag = row.ETag })], cancellationToken) ? claimed : null;
+    }
 
     public async Task Record(string id, Delivery delivery, CancellationToken cancellationToken)
     {
-        if (await table.Get(id, delivery.Recipient.Key, cancellationToken) is not { } row || Read(row) is not { State: DeliveryState.Sending } claimed) return;
-        var next = Write(id, claimed with { State = delivery.State, Reason = delivery.Reason, ActivityId = delivery.ActivityId });
-        await table.Write([new RowChange.Replace(next with { ETag = row.ETag })], cancellationToken);
+        if (await table.Get(id, delivery.Recipient.Key, cancellationToken) is not { } row || Read(row).State != DeliveryState.Sending) return;
+        await table.Write([new RowChange.Replace(Write(id, delivery) with { ETag = row.ETag })], cancellationToken);
     }
 
-    public async Task<bool> ClaimSummary(string id, CancellationToken cancellationToken)
-    {
-        if (await table.Get(id, Head, cancellationToken) is not { } head || head.Flag(Told)) return false;
-        var told = head with { Values = new Dictionary<string, object>(head.Values) { [Told] = true } };
-        return await table.Write([new RowChange.Replace(told)], cancellationToken);
-    }
+    private static string IndexKey(Broadcast broadcast) =>
+        $"broadcast|{broadcast.At.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}|{broadcast.Id}";
+
+    private static Row Write(Broadcast broadcast) => Row.Of(
+        broadcast.Id,
+        Head,
+        (Kind, broadcast.Content.Kind),
+        (Subject, broadcast.Content.Subject),
+        (nameof(BroadcastAudience.Channel), broadcast.Audience?.Channel.ToString()),
+        (nameof(BroadcastAudience.Personally), broadcast.Audience?.Personally),
+        (nameof(Broadcast.By), broadcast.By?.ToString()),
+        (nameof(Broadcast.At), broadcast.At),
+        (nameof(Broadcast.IsPlanned), broadcast.IsPlanned));
+
+    private static Broadcast ReadBroadcast(Row row) => new(
+        row.PartitionKey,
+        new(row.Text(Kind)!, row.Text(Subject)!),
+        row.Text(nameof(BroadcastAudience.Channel)) is { } channel ? new(new(channel), row.Flag(nameof(BroadcastAudience.Personally))) : null,
+        row.Text(nameof(Broadcast.By)) is { } by ? new MemberId(by) : null,
+        row.Moment(nameof(Broadcast.At))!.Value,
+        row.Flag(nameof(Broadcast.IsPlanned)));
 
     private static Row Write(string id, Delivery delivery) => Row.Of(
         id,
         delivery.Recipient.Key,
-        (nameof(Delivery.Name), delivery.Name),
-        (nameof(Delivery.State), delivery.State.ToString()),
-        (nameof(Delivery.Reason), delivery.Reason?.ToString()),
-        (nameof(Delivery.ActivityId), delivery.ActivityId),
-        (nameof(Delivery.ClaimedAt), delivery.ClaimedAt));
+        (nameof(Domain.Broadcasts.Delivery.Name), delivery.Name),
+        (nameof(Domain.Broadcasts.Delivery.State), delivery.State.ToString()),
+        (nameof(Domain.Broadcasts.Delivery.Reason), delivery.Reason?.ToString()),
+        (nameof(Domain.Broadcasts.Delivery.ActivityId), delivery.ActivityId),
+        (nameof(Domain.Broadcasts.Delivery.ClaimedAt), delivery.ClaimedAt),
+        (nameof(Domain.Broadcasts.Delivery.Postponements), (long)delivery.Postponements),
+        (nameof(Domain.Broadcasts.Delivery.Fingerprint), delivery.Fingerprint));
 
     private static Delivery Read(Row row) => new(
         Recipient.Parse(row.RowKey),
-        row.Text(nameof(Delivery.Name)) ?? "",
-        Enum.Parse<DeliveryState>(row.Text(nameof(Delivery.State))!),
-        row.Text(nameof(Delivery.Reason)) is { } reason ? Enum.Parse<NotSentReason>(reason) : null,
-        row.Text(nameof(Delivery.ActivityId)),
-        row.Moment(nameof(Delivery.ClaimedAt)));
+        row.Text(nameof(Domain.Broadcasts.Delivery.Name)) ?? "",
+        Enum.Parse<DeliveryState>(row.Text(nameof(Domain.Broadcasts.Delivery.State))!),
+        row.Text(nameof(Domain.Broadcasts.Delivery.Reason)) is { } reason ? Enum.Parse<NotSentReason>(reason) : null,
+        row.Text(nameof(Domain.Broadcasts.Delivery.ActivityId)),
+        row.Moment(nameof(Domain.Broadcasts.Delivery.ClaimedAt)),
+        (int)(row.Whole(nameof(Domain.Broadcasts.Delivery.Postponements)) ?? 0),
+        row.Text(nameof(Domain.Broadcasts.Delivery.Fingerprint)));
 }

@@ -33,7 +33,8 @@ public sealed class GatheringStore(ITables tables, IEnumerable<IGatheringOpening
     {
         var rows = await index.Query(Partition.Network, IndexKey(clock.GetUtcNow(), "."), "gathering|~", [], cancellationToken).List(cancellationToken);
         var found = await Task.WhenAll(rows.Select(row => Find(GatheringId.Parse(row.RowKey.Split('|')[2]), cancellationToken)));
-        return [.. found.OfType<Gathering>().OrderBy(gathering => gathering.StartsAt)];
+        // A line of an import that named another date, or broke off, is passed over.
+        return [.. rows.Zip(found).Where(pair => pair.Second is not null && pair.First.RowKey == IndexKey(pair.Second.EndsAt, pair.Second.Id.ToString())).Select(pair => pair.Second!).OrderBy(gathering => gathering.StartsAt)];
     }
 
     private async Task<Gathering?> Read(GatheringId id, CancellationToken cancellationToken) =>

@@ -5,31 +5,35 @@ using LeerkringBot.Infrastructure.Storage;
 
 namespace LeerkringBot.Infrastructure.Networks;
 
-/// <summary>Table Network, rows "o|…": who organises. Named by Entra object id, or by an e-mail address that the first member with it binds to their object id for good.</summary>
-public sealed class OrganiserStore(ITables tables) : IOrganisers
+/// <summary>Who organises: whom the network file names, table Network, rows "o|name", and whom the settings name as long as they do. An e-mail address is bound for good to the object id of the first member who has it, rows "o|name|m".</summary>
+/// <param name="tables">Storage.</param>
+/// <param name="configured">By the settings.</param>
+public sealed class OrganiserStore(ITables tables, IReadOnlyList<OrganiserName> configured) : IOrganisers
 {
     private const string Bound = "Member";
+    private const string Binding = "|m";
+
     private readonly ITable table = tables[TableNames.Network];
+    private readonly string[] configuredKeys = [.. configured.Select(KeyOf)];
 
     public async ValueTask<bool> Includes(Member member, CancellationToken cancellationToken)
     {
         var rows = await table.Begins(Partition.Network, "o|", cancellationToken).List(cancellationToken);
-        if (rows.Any(row => row.Text(Bound) == member.Id.ToString())) return true;
-        if (member.Email is not { } email || rows.FirstOrDefault(row => row.RowKey == RowKeyOf(email)) is not { } named || named.Text(Bound) is not null) return false;
+        var bindings = rows.Where(row => row.RowKey.EndsWith(Binding, StringComparison.Ordinal)).ToDictionary(row => row.RowKey[..^Binding.Length], row => row.Text(Bound));
+        var named = rows.Select(row => row.RowKey).Where(key => !key.EndsWith(Binding, StringComparison.Ordinal)).Concat(configuredKeys).ToHashSet();
+        var id = member.Id.ToString();
+        if (named.Contains(KeyOf(OrganiserName.Of(member.Id))) || bindings.Any(binding => binding.Value == id && named.Contains(binding.Key))) return true;
+        if (member.Email is not { } email || KeyOf(OrganiserName.Of(email)) is var key && (!named.Contains(key) || bindings.ContainsKey(key))) return false;
 
-        var binding = Row.Of(Partition.Network, named.RowKey, (Bound, member.Id.ToString())) with { ETag = named.ETag };
-        return await table.Write([new RowChange.Replace(binding)], cancellationToken) || await Includes(member, cancellationToken);
+        var bound = new RowChange.Insert(Row.Of(Partition.Network, key + Binding, (Bound, id)));
+        return await table.Write([bound], cancellationToken) || await Includes(member, cancellationToken);
     }
 
-    /// <param name="name">An Entra object id or an e-mail address.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task Add(string name, CancellationToken cancellationToken)
-    {
-        var member = name.Contains('@', StringComparison.Ordinal) ? null : new MemberId(name.ToLowerInvariant()).ToString();
-        return table.Write([new RowChange.Insert(Row.Of(Partition.Network, RowKeyOf(name), (Bound, member)))], cancellationToken);
-    }
+    /// <summary>As the network file names one.</summary>
+    public Task Add(OrganiserName name, CancellationToken cancellationToken) =>
+        table.Write([new RowChange.Insert(Row.Of(Partition.Network, KeyOf(name)))], cancellationToken);
 
-    // The address itself is nowhere in storage: a hash tells whether somebody has it.
-    private static string RowKeyOf(string name) =>
-        "o|" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.Trim().ToLowerInvariant())))[..32];
+    // The name itself is nowhere in storage: a hash tells whether somebody has it.
+    private static string KeyOf(OrganiserName name) =>
+        "o|" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToString())))[..32];
 }

@@ -41,7 +41,8 @@ public sealed class PollStore(ITables tables, TimeProvider clock) : IPollStore
     {
         var rows = await index.Query(Partition.Network, IndexKey(clock.GetUtcNow(), "."), "poll|~", [], cancellationToken).List(cancellationToken);
         var found = await Task.WhenAll(rows.Select(row => Find(new(row.RowKey.Split('|')[2]), cancellationToken)));
-        return [.. found.OfType<Poll>().Where(poll => poll.IsOpen(clock.GetUtcNow()))];
+        // A line of an import that named another day, or broke off, is passed over.
+        return [.. rows.Zip(found).Where(pair => pair.Second is not null && pair.First.RowKey == IndexKey(pair.Second.ClosesAt, pair.Second.Id.ToString()) && pair.Second.IsOpen(clock.GetUtcNow())).Select(pair => pair.Second!)];
     }
 
     public Task<PollTally> Tally(PollId id, CancellationToken cancellationToken) => tallies.Get(id, cancellationToken);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Registrations;
 using LeerkringBot.Infrastructure.Storage;
@@ -7,13 +6,13 @@ using LeerkringBot.Infrastructure.Work;
 namespace LeerkringBot.Infrastructure.Registrations;
 
 /// <summary>Table Gatherings: the head "g|id" and the registrations "r|id|member", always changed in one batch.</summary>
-public sealed class RegistrationStore(ITables tables, OutboxRelay outbox) : IRegistrationStore
+public sealed class RegistrationStore(ITables tables, OutboxRelay outbox, TimeProvider clock) : IRegistrationStore
 {
     private const int Tries = 30;
     private readonly ITable table = tables[TableNames.Gatherings];
 
     // Inside an instance the changes of one series queue here, so that only instances compete for the head's ETag.
-    private readonly ConcurrentDictionary<string, Writer> writers = new();
+    private readonly Writer[] writers = [.. Enumerable.Range(0, 256).Select(_ => new Writer())];
 
     public async Task<TOutcome?> Change<TOutcome>(
         GatheringId gathering,
@@ -23,7 +22,7 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox) : IReg
         where TOutcome : class
     {
         // The profile may take a look-up at the channel: nobody waits in the queue for that.
-        var writer = writers.GetOrAdd(gathering.Series, _ => new Writer());
+        var writer = WriterOf(gathering);
         var seen = writer.Writes;
         var reading = ReadRows(gathering, who.Id, cancellationToken);
         await Task.WhenAll(reading, who.Member);
@@ -33,7 +32,7 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox) : IReg
 
     public Task<TOutcome?> Change<TOutcome>(GatheringId gathering, Func<RegistrationSheet, RegistrationChange<TOutcome>> decide, CancellationToken cancellationToken)
         where TOutcome : class =>
-        Change(gathering, null, writers.GetOrAdd(gathering.Series, _ => new Writer()), null, (sheet, _) => decide(sheet), cancellationToken);
+        Change(gathering, null, WriterOf(gathering), null, (sheet, _) => decide(sheet), cancellationToken);
 
     private async Task<TOutcome?> Change<TOutcome>(
         GatheringId gathering,
@@ -54,8 +53,11 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox) : IReg
                 if (head is null) return null;
                 var change = decide(SheetRow.Read(head), row is null ? null : ReadRegistration(row));
                 if (change.Sheet is null) return change.Outcome;
+                // Counted before and after: what is read meanwhile may be half of it.
                 writer.Writes++;
-                if (await Store(gathering, head, row, change, cancellationToken)) return change.Outcome;
+                var stored = await Store(gathering, head, row, change, cancellationToken);
+                writer.Writes++;
+                if (stored) return change.Outcome;
                 await Task.Delay(Random.Shared.Next(5 + (10 * i)), cancellationToken);
             }
         }
@@ -84,7 +86,10 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox) : IReg
         var head = table.Get(gathering.Series, SheetRow.Key(gathering), cancellationToken);
         var row = member is { } id ? table.Get(gathering.Series, RowKey(gathering, id), cancellationToken) : Task.FromResult<Row?>(null);
         await Task.WhenAll(head, row);
-        return (await head, await row);
+        // A row newer than the head: both were written between the two reads.
+        return (await row)?.Whole(nameof(Registration.Ticket)) >= (await head)?.Whole(nameof(RegistrationSheet.NextTicket))
+            ? (await table.Get(gathering.Series, SheetRow.Key(gathering), cancellationToken), await row)
+            : (await head, await row);
     }
 
     private async Task<bool> Store<TOutcome>(GatheringId gathering, Row head, Row? row, RegistrationChange<TOutcome> change, CancellationToken cancellationToken)
@@ -97,16 +102,16 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox) : IReg
         }
 
         batch.AddRange(RegistrationWork.Notify(gathering, change.Notices).Select(item => OutboxRelay.Row(gathering.Series, item)));
-        if (change.Notices.FirstOrDefault(notice => notice.Kind == RegistrationNoticeKind.Offered) is { } offered)
-        {
-            var offeredAt = change.Sheet!.Waiting.First(place => place.Member == offered.Member).OfferedAt!.Value;
-            batch.Add(OutboxRelay.Row(gathering.Series, RegistrationWork.OfferOn(gathering), offeredAt + WaitingList.OfferHead));
-        }
+        if (change.Notices.Any(notice => notice.Kind == RegistrationNoticeKind.Offered))
+            batch.Add(OutboxRelay.Row(gathering.Series, RegistrationWork.OfferOn(gathering), clock.GetUtcNow() + WaitingList.OfferHead));
 
         if (!await table.Write(batch, cancellationToken)) return false;
         if (!change.Notices.IsEmpty) outbox.Hint(TableNames.Gatherings, gathering.Series);
         return true;
     }
+
+    // Two series may share a queue; that costs a little time and nothing else.
+    private Writer WriterOf(GatheringId gathering) => writers[(uint)gathering.Series.GetHashCode(StringComparison.Ordinal) % writers.Length];
 
     private static string RowKey(GatheringId gathering, MemberId member) => $"r|{gathering.Item}|{member}";
 

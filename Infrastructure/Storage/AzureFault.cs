@@ -21,8 +21,9 @@ internal static class AzureFault
         }
         catch (RequestFailedException fault)
         {
-            // The full message repeats headers and content.
-            throw new StorageFaultException($"Storage answered {fault.Status} {fault.ErrorCode}.", fault);
+#pragma warning disable MA0054 // its message repeats headers and content, and would be logged with ours
+            throw new StorageFaultException($"Storage answered {fault.Status} {fault.ErrorCode}.");
+#pragma warning restore MA0054
         }
         catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {

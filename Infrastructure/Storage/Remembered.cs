@@ -2,12 +2,15 @@ using System.Collections.Concurrent;
 
 namespace LeerkringBot.Infrastructure.Storage;
 
-/// <summary>What changes rarely and is read on every click, kept for a minute. When it is due again one reading serves all who wait.</summary>
-internal sealed class Remembered<TKey, TValue>(TimeProvider clock)
+/// <summary>What changes rarely and is read on every click, kept for a while: another instance may have changed it. When it is due again one reading serves all who wait.</summary>
+/// <param name="clock">Measures the while.</param>
+/// <param name="lifetime">Null means a minute.</param>
+internal sealed class Remembered<TKey, TValue>(TimeProvider clock, TimeSpan? lifetime = null)
     where TKey : notnull
     where TValue : class
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+    private const int Most = 10_000;
+    private readonly TimeSpan lifetime = lifetime ?? TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<TKey, Entry> kept = new();
     private readonly Lock beginning = new();
 
@@ -23,18 +26,30 @@ internal sealed class Remembered<TKey, TValue>(TimeProvider clock)
         return value;
     }
 
+    /// <summary>What is known without reading.</summary>
+    public TValue? Find(TKey key) =>
+        kept.TryGetValue(key, out var entry) && IsGood(entry) && entry.Reading.IsCompletedSuccessfully ? entry.Reading.Result : null;
+
+    public TValue Keep(TKey key, TValue value)
+    {
+        Put(key, Task.FromResult<TValue?>(value));
+        return value;
+    }
+
     public void Forget(TKey key) => kept.TryRemove(key, out _);
 
     private Entry Begin(TKey key, Func<CancellationToken, Task<TValue?>> read)
     {
-        lock (beginning)
-        {
-            if (kept.TryGetValue(key, out var entry) && IsGood(entry)) return entry;
-            return kept[key] = new(clock.GetTimestamp(), read(CancellationToken.None));
-        }
+        lock (beginning) return kept.TryGetValue(key, out var entry) && IsGood(entry) ? entry : Put(key, read(CancellationToken.None));
     }
 
-    private bool IsGood(Entry entry) => !entry.Reading.IsFaulted && !entry.Reading.IsCanceled && clock.GetElapsedTime(entry.At) < Lifetime;
+    private Entry Put(TKey key, Task<TValue?> reading)
+    {
+        if (kept.Count >= Most) kept.Clear();
+        return kept[key] = new(clock.GetTimestamp(), reading);
+    }
+
+    private bool IsGood(Entry entry) => !entry.Reading.IsFaulted && !entry.Reading.IsCanceled && clock.GetElapsedTime(entry.At) < lifetime;
 
     private sealed record Entry(long At, Task<TValue?> Reading);
 }

@@ -13,7 +13,7 @@ namespace LeerkringBot.Infrastructure.Teams;
 /// <param name="ChannelName">As shown; "Algemeen" for the first channel, which has none.</param>
 public sealed record ChannelConversation(ChannelId Id, string ServiceUrl, string TenantId, string BotId, string TeamId, string TeamName, string TeamsChannelId, string ChannelName)
 {
-    public Channel Channel => new(Id, TeamName, ChannelName);
+    public Channel Channel => new(Id, TeamId, TeamName, ChannelName);
 
     /// <summary>The thread that a message began.</summary>
     public ConversationReference Thread(string activityId) =>

@@ -113,7 +113,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
             using var request = await Request(method, serviceUrl, path, cancellationToken);
             return await http.SendAsync(request, cancellationToken);
         }
-        catch (Exception fault) when (fault is TimeoutRejectedException or AuthenticationFailedException)
+        catch (Exception fault) when (fault is TimeoutRejectedException or AuthenticationFailedException || IsConnectTimeout(fault, cancellationToken))
         {
             throw new HttpRequestException("The connector did not answer in time, or there was no token for it.", fault);
         }
@@ -132,7 +132,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
             if (response.IsSuccessStatusCode) return (response, null);
             using (response) return (null, await SendFailure.Of(response, cancellationToken));
         }
-        catch (AuthenticationFailedException)
+        catch (Exception fault) when (fault is AuthenticationFailedException || IsConnectTimeout(fault, cancellationToken))
         {
             return (null, new SendOutcome.Postponed(null));
         }
@@ -145,6 +145,10 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
             return (null, new SendOutcome.Uncertain());
         }
     }
+
+    // The handler tells a connector that can't be reached by a cancellation that nobody asked for; nothing was sent yet.
+    private static bool IsConnectTimeout(Exception fault, CancellationToken cancellationToken) =>
+        fault is OperationCanceledException && !cancellationToken.IsCancellationRequested;
 
     private async ValueTask<HttpRequestMessage> Request(HttpMethod method, string serviceUrl, string path, CancellationToken cancellationToken)
     {

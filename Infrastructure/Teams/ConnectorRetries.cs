@@ -26,6 +26,7 @@ public static class ConnectorRetries
                     ShouldHandle = attempt => ValueTask.FromResult(
                         IsRepeatable(attempt.Context.GetRequestMessage()?.Method)
                         && (attempt.Outcome.Exception is HttpRequestException or TimeoutRejectedException
+                            || attempt.Outcome.Exception is OperationCanceledException && !attempt.Context.CancellationToken.IsCancellationRequested
                             || attempt.Outcome.Result is { } response && IsPassing(response.StatusCode) && !AsksForMore(response, options.MaxRetryDelay))),
                 })
                 .AddTimeout(options.AttemptTimeout);

@@ -1,70 +1,69 @@
-using System.Collections.Concurrent;
 using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure.Storage;
 
 namespace LeerkringBot.Infrastructure.Teams;
 
 /// <summary>How members and channels are reached: rows "m|member" and "c|channel".</summary>
-/// <remarks>What this instance has stored or read is remembered, so that an activity that brings nothing new costs no storage.</remarks>
-public sealed class ConversationStore(ITables tables)
+/// <remarks>What this instance has stored or read is remembered for a while, so that an activity that brings nothing new costs no storage.</remarks>
+public sealed class ConversationStore(ITables tables, TimeProvider clock)
 {
-    private const string Network = "network";
-    private const int MostRemembered = 10_000;
     private readonly ITable table = tables[TableNames.Conversations];
-    private readonly ConcurrentDictionary<MemberId, PersonalConversation> remembered = new();
-    private readonly ConcurrentDictionary<ChannelId, ChannelConversation> channels = new();
+    private readonly Remembered<MemberId, PersonalConversation> remembered = new(clock, Lifetime);
+    private readonly Remembered<ChannelId, ChannelConversation> channels = new(clock, Lifetime);
+
+    /// <summary>After this a removal by another instance is noticed.</summary>
+    public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(10);
 
     /// <summary>True where storing it again would change nothing, as far as this instance knows.</summary>
-    public bool Knows(PersonalConversation conversation) => remembered.TryGetValue(conversation.Member, out var known) && known == conversation;
+    public bool Knows(PersonalConversation conversation) => remembered.Find(conversation.Member) == conversation;
 
-    public bool Knows(MemberId member) => remembered.ContainsKey(member);
+    public bool Knows(MemberId member) => remembered.Find(member) is not null;
 
-    public bool Knows(ChannelId channel) => channels.ContainsKey(channel);
+    public bool Knows(ChannelId channel) => channels.Find(channel) is not null;
 
     public async Task<PersonalConversation?> Find(MemberId member, CancellationToken cancellationToken)
     {
-        var row = await table.Get(Network, MemberKey(member), cancellationToken);
-        return row is null ? null : Remember(Personal(member, row));
+        var row = await table.Get(Partition.Network, MemberKey(member), cancellationToken);
+        return row is null ? null : remembered.Keep(member, Personal(member, row));
     }
 
     public async Task<ChannelConversation?> Find(ChannelId channel, CancellationToken cancellationToken)
     {
-        if (channels.TryGetValue(channel, out var known)) return known;
-        var row = await table.Get(Network, ChannelKey(channel), cancellationToken);
-        return row is null ? null : Remember(Channel(channel, row));
+        return await channels.Get(channel, async token => await table.Get(Partition.Network, ChannelKey(channel), token) is { } row ? Channel(channel, row) : null, cancellationToken);
     }
 
     /// <summary>Stores what is new. A conversation without its id doesn't replace one that has it.</summary>
     public async Task Store(PersonalConversation conversation, CancellationToken cancellationToken)
     {
+        var wanted = conversation;
         await Put(MemberKey(conversation.Member), old =>
         {
             var stored = old is null ? null : Personal(conversation.Member, old);
-            var wanted = conversation with { ConversationId = conversation.ConversationId ?? stored?.ConversationId };
-            Remember(wanted);
+            wanted = conversation with { ConversationId = conversation.ConversationId ?? stored?.ConversationId };
             return wanted == stored ? null : Of(wanted);
         }, cancellationToken);
+        remembered.Keep(wanted.Member, wanted);
     }
 
     /// <summary>Whom we know how to reach.</summary>
     public async Task<IReadOnlySet<MemberId>> Members(CancellationToken cancellationToken)
     {
         var found = new HashSet<MemberId>();
-        await foreach (var row in table.Query(Network, "m|", "m~", ["UserId"], cancellationToken)) found.Add(new MemberId(row.RowKey[2..]));
+        await foreach (var row in table.Begins(Partition.Network, "m|", cancellationToken, "UserId")) found.Add(new MemberId(row.RowKey[2..]));
         return found;
     }
 
     /// <summary>The personal chat is gone; how to make a new one stays known.</summary>
     public async Task ForgetChat(MemberId member, CancellationToken cancellationToken)
     {
-        remembered.TryRemove(member, out _);
+        remembered.Forget(member);
         await Put(MemberKey(member), old => old?.Text("ConversationId") is null ? null : Of(Personal(member, old) with { ConversationId = null }), cancellationToken);
     }
 
     public async Task<IReadOnlyList<ChannelConversation>> Channels(CancellationToken cancellationToken)
     {
         var found = new List<ChannelConversation>();
-        await foreach (var row in table.Query(Network, "c|", "c~", [], cancellationToken))
+        await foreach (var row in table.Begins(Partition.Network, "c|", cancellationToken))
             found.Add(Channel(new ChannelId(row.RowKey[2..]), row));
         return found;
     }
@@ -72,48 +71,36 @@ public sealed class ConversationStore(ITables tables)
     public async Task Store(ChannelConversation channel, CancellationToken cancellationToken)
     {
         await Put(ChannelKey(channel.Id), old => old is not null && Channel(channel.Id, old) == channel ? null : Of(channel), cancellationToken);
-        Remember(channel);
+        channels.Keep(channel.Id, channel);
     }
 
     /// <summary>The member has removed the bot.</summary>
     public Task Remove(MemberId member, CancellationToken cancellationToken)
     {
-        remembered.TryRemove(member, out _);
+        remembered.Forget(member);
         return Delete(MemberKey(member), cancellationToken);
     }
 
     public Task Remove(ChannelId channel, CancellationToken cancellationToken)
     {
-        channels.TryRemove(channel, out _);
+        channels.Forget(channel);
         return Delete(ChannelKey(channel), cancellationToken);
     }
 
     private Task<bool> Delete(string key, CancellationToken cancellationToken) =>
-        table.Write([new RowChange.Delete(Row.Of(Network, key))], cancellationToken);
+        table.Write([new RowChange.Delete(Row.Of(Partition.Network, key))], cancellationToken);
 
     private async Task Put(string key, Func<Row?, Row?> change, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < 5; tries++)
         {
-            var old = await table.Get(Network, key, cancellationToken);
+            var old = await table.Get(Partition.Network, key, cancellationToken);
             if (change(old) is not { } row) return;
             RowChange step = old is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = old.ETag });
             if (await table.Write([step], cancellationToken)) return;
         }
 
         throw new StorageFaultException("A conversation kept changing while it was written.");
-    }
-
-    private PersonalConversation Remember(PersonalConversation conversation)
-    {
-        if (remembered.Count >= MostRemembered) remembered.Clear();
-        return remembered[conversation.Member] = conversation;
-    }
-
-    private ChannelConversation Remember(ChannelConversation conversation)
-    {
-        if (channels.Count >= MostRemembered) channels.Clear();
-        return channels[conversation.Id] = conversation;
     }
 
     private static string MemberKey(MemberId member) => $"m|{member}";
@@ -126,14 +113,14 @@ public sealed class ConversationStore(ITables tables)
     private static ChannelConversation Channel(ChannelId channel, Row row) =>
         new(channel, row.Text("ServiceUrl")!, row.Text("TenantId")!, row.Text("BotId")!, row.Text("TeamId")!, row.Text("TeamName")!, row.Text("TeamsChannelId")!, row.Text("ChannelName")!);
 
-    private static Row Of(PersonalConversation conversation) => Row.Of(Network, MemberKey(conversation.Member),
+    private static Row Of(PersonalConversation conversation) => Row.Of(Partition.Network, MemberKey(conversation.Member),
         ("ServiceUrl", conversation.ServiceUrl),
         ("TenantId", conversation.TenantId),
         ("UserId", conversation.UserId),
         ("BotId", conversation.BotId),
         ("ConversationId", conversation.ConversationId));
 
-    private static Row Of(ChannelConversation channel) => Row.Of(Network, ChannelKey(channel.Id),
+    private static Row Of(ChannelConversation channel) => Row.Of(Partition.Network, ChannelKey(channel.Id),
         ("ServiceUrl", channel.ServiceUrl),
         ("TenantId", channel.TenantId),
         ("BotId", channel.BotId),

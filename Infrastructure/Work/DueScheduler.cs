@@ -14,6 +14,7 @@ public sealed class DueScheduler(ITables tables, IWorkQueue work, TimeProvider c
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(30);
 
     private readonly ITable due = tables[TableNames.Due];
+    private readonly ITable poison = tables[TableNames.Poison];
 
     /// <summary>Moves what is due before the next look or earlier; the queue holds it until its moment.</summary>
     public async Task Move(CancellationToken cancellationToken)
@@ -55,9 +56,16 @@ public sealed class DueScheduler(ITables tables, IWorkQueue work, TimeProvider c
         new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken },
         async (row, token) =>
         {
-            await work.Enqueue(new(row.Text(nameof(WorkItem.Kind))!, row.Text(nameof(WorkItem.Subject))!), row.Moment("At"), token);
+            if (row.Text(nameof(WorkItem.Kind)) is { } kind && row.Text(nameof(WorkItem.Subject)) is { } subject) await work.Enqueue(new(kind, subject), row.Moment("At"), token);
+            else await SetAside(row, token);
             await due.Write([new RowChange.Delete(row)], token);
         });
+
+    private async Task SetAside(Row row, CancellationToken cancellationToken)
+    {
+        log.LogError("What is due at {RowKey} is no work item and is set aside.", row.RowKey);
+        await poison.Write([new RowChange.Insert(row with { PartitionKey = "due", ETag = null })], cancellationToken);
+    }
 
     // Losing to another instance is fine: it moved the same hours.
     private async Task Remember(Row? cursor, DateTimeOffset horizon, CancellationToken cancellationToken)

@@ -46,14 +46,14 @@ public sealed class OutboxRelay(ITables tables, IWorkQueue queue, TimeProvider c
     private async Task FollowHints(CancellationToken stoppingToken)
     {
         await foreach (var (table, partition) in hints.Reader.ReadAllAsync(stoppingToken))
-            await Try(() => Relay(table, partition, stoppingToken));
+            await Try(() => Relay(table, partition, stoppingToken), stoppingToken);
     }
 
     private async Task Sweep(PeriodicTimer timer, CancellationToken stoppingToken)
     {
         do
         {
-            await Try(() => SweepOnce(stoppingToken));
+            await Try(() => SweepOnce(stoppingToken), stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
@@ -61,19 +61,22 @@ public sealed class OutboxRelay(ITables tables, IWorkQueue queue, TimeProvider c
     private async Task SweepOnce(CancellationToken cancellationToken)
     {
         var from = (clock.GetUtcNow() - SweepBack).UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+        var index = tables[TableNames.Index];
         var series = new HashSet<string>();
-        await foreach (var row in tables[TableNames.Index].Query(Partition.Network, $"gathering|{from}", "gathering|~", [], cancellationToken))
+        await foreach (var row in index.Query(Partition.Network, $"gathering|{from}", "gathering|~", [], cancellationToken))
             series.Add(GatheringId.Parse(row.RowKey.Split('|')[2]).Series);
         foreach (var one in series) await Relay(TableNames.Gatherings, one, cancellationToken);
+        await foreach (var row in index.Query(Partition.Network, $"broadcast|{from}", "broadcast|~", [], cancellationToken))
+            await Relay(TableNames.Deliveries, row.RowKey.Split('|')[2], cancellationToken);
     }
 
-    private async Task Try(Func<Task> step)
+    private async Task Try(Func<Task> step, CancellationToken stoppingToken)
     {
         try
         {
             await step();
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {
             logger.LogWarning(fault, "The outbox could not be read; the next sweep tries again");
         }

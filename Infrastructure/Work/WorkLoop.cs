@@ -44,7 +44,8 @@ public sealed class WorkLoop(IQueue queue, WorkDispatcher dispatcher, WorkSignal
         {
             await free.WaitAsync(stoppingToken);
             var places = 1;
-            while (places < AtOnce && free.Wait(0, stoppingToken)) places++;
+            // Not cancellable: an exception here would keep the places that are taken already.
+            while (places < AtOnce && free.Wait(0, CancellationToken.None)) places++;
 
             var messages = await Receive(places, stoppingToken);
             foreach (var message in messages) _ = Handle(message, ending);

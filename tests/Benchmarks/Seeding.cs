@@ -32,7 +32,7 @@ internal static class Seeding
         await Parallel.ForAsync(0, Population.Members, AtOnce, async (index, token) =>
             await members.Change(new(Population.ObjectId(index)), _ => Population.Member(index, now), token));
 
-        var registrations = new RegistrationStore(tables, new(tables, new NoQueue(), clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<Infrastructure.Work.OutboxRelay>.Instance));
+        var registrations = new RegistrationStore(tables, new(tables, new NoQueue(), clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<Infrastructure.Work.OutboxRelay>.Instance), clock);
         var answer = new AnswerInvitation(registrations, clock);
         await Parallel.ForAsync(0, Population.Members / 2, AtOnce, async (half, token) =>
         {

@@ -10,12 +10,12 @@ public sealed class Azurite : IAsyncLifetime
 {
     private const string Account = "leerkring";
 
-    private static readonly string Packages = Environment.GetEnvironmentVariable("LEERKRING_NODE_MODULES") ?? Path.Join(ProjectFolder(), "node_modules");
+    private static readonly string Packages = Path.Join(Node.Folder, "node_modules");
 
     // Nothing else on this machine may write into our tests.
     private readonly string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
-    private readonly int tablePort = FreePort();
-    private readonly int queuePort = FreePort();
+    private readonly int tablePort = FreePort.Next();
+    private readonly int queuePort = FreePort.Next();
     private readonly List<Process> processes = [];
     private string? folder;
 
@@ -60,15 +60,6 @@ public sealed class Azurite : IAsyncLifetime
         }
 
         if (folder is not null) Directory.Delete(folder, recursive: true);
-    }
-
-    private static string ProjectFolder([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Start(string service, int port)

@@ -41,10 +41,8 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var assembly = typeof(Router).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", ["exec", assembly, "--urls", address.ToString()])
+        var start = new ProcessStartInfo("dotnet", ["exec", assembly, "--urls", address.ToString(), "--contentRoot", Repository.Path("Bot")])
         {
-            // The assembly runs from the tests' output, its files stand with the bot.
-            WorkingDirectory = Repository.Path("Bot"),
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -7,6 +7,9 @@ public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    // Some of what is waited for takes the bot half a minute, and the machine may be busy.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -23,10 +26,11 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page of its own; skips where there is no Chromium.</summary>
-    public async Task<IPage> Open(ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> Open()
     {
         Needs.That(browser is not null, $"No Chromium at {string.Join(", ", Places)}.");
-        var context = await browser!.NewContextAsync(new() { Locale = "nl-NL", ColorScheme = scheme, ViewportSize = new() { Width = 1280, Height = 1000 } });
+        var context = await browser!.NewContextAsync(new() { Locale = "nl-NL", ViewportSize = new() { Width = 1280, Height = 1000 } });
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return await context.NewPageAsync();
     }
 

@@ -23,8 +23,7 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     /// <param name="acting">Who types and clicks.</param>
     /// <param name="name">Makes its ids its own; letters and digits.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <param name="locale">Of everybody's Teams.</param>
-    public static async Task<PlaygroundClient> Start(Browser browser, Uri messages, IReadOnlyList<PlaygroundUser> people, PlaygroundUser acting, string name, CancellationToken cancellationToken, string locale = "nl-NL")
+    public static async Task<PlaygroundClient> Start(Browser browser, Uri messages, IReadOnlyList<PlaygroundUser> people, PlaygroundUser acting, string name, CancellationToken cancellationToken)
     {
         Node.Require();
         var opened = await browser.Open();
@@ -35,27 +34,23 @@ internal sealed class PlaygroundClient : IAsyncDisposable
             FreePort.Next(),
             messages,
             name,
-            [acting, .. people.Where(person => person != acting)])
+            [acting, .. people.Where(person => person != acting)]);
+        var client = new PlaygroundClient(PlaygroundProcess.Start(setup)!, setup, opened);
+        try
         {
-            Locale = locale,
-        };
-        var started = PlaygroundProcess.Start(setup)!;
-        if (!await started.Ready(cancellationToken)) throw new InvalidOperationException($"The Playground of {name} ended: {started.LastLine}");
-        await opened.GotoAsync(setup.Page.ToString());
-        await opened.GetByRole(AriaRole.Treeitem, new() { Name = "Personal Chat", Exact = true }).WaitForAsync();
-        // It shows the name of its user once it has reached the bot.
-        await opened.GetByText(acting.Name, new() { Exact = true }).First.WaitForAsync();
-        return new(started, setup, opened);
+            await client.Ready(cancellationToken);
+            return client;
+        }
+        catch
+        {
+            await client.DisposeAsync();
+            throw;
+        }
     }
 
     public Task OpenPersonalChat() => Open("Personal Chat");
 
-    public Task OpenGroupChat() => Open("Voorbereiding");
-
-    /// <summary>The team's second channel.</summary>
     public Task OpenChannel() => Open("Leerkring - Bijeenkomsten");
-
-    public Task OpenGeneralChannel() => Open("Leerkring - General");
 
     /// <summary>In a chat; in a channel only what <see cref="Mention"/> says reaches the bot.</summary>
     public async Task Say(string text)
@@ -65,7 +60,7 @@ internal sealed class PlaygroundClient : IAsyncDisposable
         await Send();
     }
 
-    /// <summary>"@LeerkringBot text", in a channel or a group chat.</summary>
+    /// <summary>"@LeerkringBot text", in a channel.</summary>
     public async Task Mention(string text)
     {
         await Composer.ClickAsync();
@@ -83,13 +78,9 @@ internal sealed class PlaygroundClient : IAsyncDisposable
         return card;
     }
 
-    /// <summary>Waits until no card in the open conversation holds that text.</summary>
-    public Task NoCard(string containing) =>
-        page.Locator(".ac-adaptiveCard").Filter(new() { HasText = containing }).First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
-
-    /// <summary>Presses the button with that title on the newest card that holds the text.</summary>
-    public async Task Press(string cardContaining, string title) =>
-        await (await Card(cardContaining)).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+    /// <summary>Presses what has that title on the newest card that holds the text.</summary>
+    public async Task Press(string cardContaining, string title, AriaRole role = AriaRole.Button) =>
+        await (await Card(cardContaining)).GetByRole(role, new() { Name = title, Exact = true }).ClickAsync();
 
     public async Task Fill(string cardContaining, string label, string value) =>
         await (await Card(cardContaining)).GetByLabel(label).FillAsync(value);
@@ -103,32 +94,12 @@ internal sealed class PlaygroundClient : IAsyncDisposable
         await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
     }
 
-    /// <summary>The text of what the bot sent last in the open conversation.</summary>
-    public Task<string> LastAnswer() => FromBot.Last.InnerTextAsync();
-
-    /// <summary>Waits for a message or card of the bot with that text.</summary>
-    public Task Sees(string text) =>
-        FromBot.Filter(new() { HasText = text }).Last.WaitForAsync();
-
-    /// <summary>The newest card that holds the text, as a picture.</summary>
-    /// <param name="cardContaining">Its text.</param>
-    /// <param name="path">PNG.</param>
-    /// <param name="narrow">As wide as on a phone.</param>
-    public async Task Picture(string cardContaining, string path, bool narrow = false)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // The panels beside the conversation keep their width, so the conversation is what gets narrower.
-        await page.SetViewportSizeAsync(narrow ? 940 : 1280, 1600);
-        await (await Card(cardContaining)).ScreenshotAsync(new() { Path = path });
-        await page.SetViewportSizeAsync(1280, 1000);
-    }
+    /// <summary>Waits until the bot has said that in the open conversation.</summary>
+    public Task Sees(string text, int times = 1) => Posts.Filter(new() { HasText = text }).Nth(times - 1).WaitForAsync();
 
     /// <summary>The whole client.</summary>
-    public async Task Picture(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await page.ScreenshotAsync(new() { Path = path });
-    }
+    /// <param name="path">PNG.</param>
+    public Task Picture(string path) => page.ScreenshotAsync(new() { Path = path });
 
     public async ValueTask DisposeAsync()
     {
@@ -137,9 +108,19 @@ internal sealed class PlaygroundClient : IAsyncDisposable
         Directory.Delete(Setup.Folder, recursive: true);
     }
 
-    private ILocator FromBot => page.Locator("div:has(> [aria-label='Message header'] [aria-label='Message author'])");
+    // A message of the bot in a chat, or a post in a channel with its replies.
+    private ILocator Posts => page.Locator("div:has(> [aria-label='Message header'] [aria-label='Message author']), [role=group]");
 
     private ILocator Composer => page.Locator("[data-lexical-editor=true][role=textbox]").First;
+
+    private async Task Ready(CancellationToken cancellationToken)
+    {
+        if (!await process.Ready(cancellationToken)) throw new InvalidOperationException($"The Playground of {Acting.Name} ended: {process.LastLine}");
+        await page.GotoAsync(Setup.Page.ToString());
+        await page.GetByRole(AriaRole.Treeitem, new() { Name = "Personal Chat", Exact = true }).WaitForAsync();
+        // It shows the name of its user once it has reached the bot.
+        await page.GetByText(Acting.Name, new() { Exact = true }).First.WaitForAsync();
+    }
 
     private Task Open(string conversation) => page.GetByRole(AriaRole.Treeitem, new() { Name = conversation, Exact = true }).ClickAsync();
 

@@ -14,6 +14,9 @@ function withFallbacks(node) {
   return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, withFallbacks(value)]));
 }
 
+// The renderer's test of "lang" keeps its place between cards and so refuses every other good value.
+const falseAlarm = /^Invalid value "[a-z]{2,3}" for property "lang"/;
+
 function complaints(card) {
   const context = new SerializationContext();
   const parsed = new AdaptiveCard();
@@ -25,7 +28,7 @@ function complaints(card) {
   }
   for (const failure of parsed.validateProperties().validationEvents)
     found.push(`${failure.source?.getJsonTypeName?.() ?? "card"}: ${failure.message}`);
-  return found;
+  return found.filter((complaint) => !falseAlarm.test(complaint.replace(/^AdaptiveCard: /, "")));
 }
 
 process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(complaints)));

@@ -34,7 +34,7 @@ public sealed class RecordingMessenger : IMessenger
     }
 
     public Task<IReadOnlyList<Channel>> Channels(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Channel>>([new(Channel, "Leerkring", "Bijeenkomsten")]);
+        Task.FromResult<IReadOnlyList<Channel>>([new(Channel, "team", "Leerkring", "Bijeenkomsten")]);
 
     public Task<IReadOnlyList<Member>> TeamMembers(ChannelId channel, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Member>>(Team);
 

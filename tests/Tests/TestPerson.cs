@@ -46,6 +46,13 @@ public sealed class TestPerson(TestBot bot, int number, string name, string? ema
     public Task<string> Clicks(string verb, JsonNode? data, bool inChannel = false) =>
         Take(bot.Router.Click(new(verb, Who(), JsonSerializer.SerializeToElement(data), Texts.For(language), inChannel), TestContext.Current.CancellationToken));
 
+    /// <summary>What the button with that title sends.</summary>
+    public (string Verb, JsonNode Data) Button(string title)
+    {
+        var button = Buttons().First(node => node["title"]!.GetValue<string>() == title);
+        return (button["verb"]!.GetValue<string>(), button["data"]!);
+    }
+
     public IReadOnlyList<string> ButtonTitles() => [.. Buttons().Select(button => button["title"]!.GetValue<string>())];
 
     private Person Who() => bot.Get<RecogniseMember>().Begin(Id, language, name, _ => Task.FromResult<Profile?>(new(name, email)), TestContext.Current.CancellationToken);

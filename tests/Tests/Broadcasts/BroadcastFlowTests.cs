@@ -18,7 +18,7 @@ public sealed class BroadcastFlowTests : IDisposable
         var organiser = bot.Organiser();
         Assert.Contains("Welke bijeenkomst?", await organiser.Says("uitnodigen"));
         Assert.Contains("Dit is een voorbeeld. Er is nog niets verstuurd", await organiser.Presses("Laat het voorbeeld zien"));
-        Assert.Contains("Dit gaat naar het kanaal Kanaal Bijeenkomsten van Leerkring", organiser.Seen);
+        Assert.Contains("Dit gaat naar: Kanaal Bijeenkomsten van Leerkring", organiser.Seen);
         Assert.Empty(bot.Messenger.Sent);
 
         var preview = organiser.Card!;

@@ -1,3 +1,4 @@
+using LeerkringBot.Bot.Development;
 using LeerkringBot.Bot.Import;
 using LeerkringBot.Domain;
 
@@ -35,6 +36,16 @@ public sealed class NetworkFileTests
         Assert.EndsWith(".example", file.Network.Mailbox);
     }
 
+    [Fact]
+    public void A_network_without_six_persons_has_those_of_the_sample_in_the_Playground()
+    {
+        var sample = NetworkFile.Read(Sample, Today).People;
+        Assert.Equal(sample, PlaygroundUser.Six([]));
+        Assert.Equal(sample, PlaygroundUser.Six([.. sample, sample[0]]));
+        var own = sample.Select(person => person with { Name = "Eigen" }).ToList();
+        Assert.Equal(own, PlaygroundUser.Six(own));
+    }
+
     [Theory]
     [InlineData("\"name\": \"M50 leerkring Democratische vernieuwing\",", "", "name: is missing")]
     [InlineData("GM0203", "0203", "municipalities[0].code: must be a CBS code such as GM0867")]
@@ -47,6 +58,7 @@ public sealed class NetworkFileTests
     [InlineData("\"kind\": \"werksessie\"", "\"kind\": \"werksessie\", \"capaciteit\": 3", "gatherings[0].capaciteit: is not known here")]
     [InlineData("\"kind\": \"werksessie\"", "\"kind\": \"werksessie\", \"capacity\": 0", "gatherings[0].capacity: must be a whole number of 1 or more")]
     [InlineData("\"farid.haddou@vng.example\"]", "\"Farid\"]", "organisers[1]: must be an Entra object id or an e-mail address")]
+    [InlineData("\"farid.haddou@vng.example\"]", "\"Farid <farid.haddou@vng.example>\"]", "organisers[1]: must be an Entra object id or an e-mail address")]
     [InlineData("secretariaat@m50.example\"\n    }", "secretariaat\"\n    }", "gatherings[0].contact: must be an e-mail address")]
     public void A_mistake_is_named_by_its_path(string right, string wrong, string mistake)
     {

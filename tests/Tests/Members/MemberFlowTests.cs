@@ -73,22 +73,58 @@ public sealed class MemberFlowTests : IDisposable
         var moved = new TestPerson(bot, 99, "Olga Organisator", "olga@elders.example", Language.Dutch);
         bot.Clock.Advance(RecogniseMember.ProfileLifetime);
         Assert.DoesNotContain("Dit kunnen alleen", await moved.Says("overzicht"));
+        await TestBot.Until(() => Email(moved) == "olga@elders.example");
+        Assert.DoesNotContain("Dit kunnen alleen", await moved.Says("overzicht"));
     }
 
     [Fact]
-    public async Task A_profile_is_read_once_and_again_after_a_day()
+    public async Task A_profile_is_read_once_and_again_after_a_day_behind_the_answer()
     {
         var reads = 0;
-        var recognise = bot.Get<RecogniseMember>();
-        async Task Meet() => await recognise.Begin(new("a"), Language.Dutch, "A", _ => Task.FromResult<Profile?>(new($"Naam {++reads}", null)), TestContext.Current.CancellationToken).Member;
-
-        await Meet();
-        await Meet();
+        await Meet(_ => Task.FromResult<Profile?>(new($"Naam {++reads}", null)));
+        await Meet(_ => Task.FromResult<Profile?>(new($"Naam {++reads}", null)));
         Assert.Equal(1, reads);
+
         bot.Clock.Advance(RecogniseMember.ProfileLifetime);
-        await Meet();
-        Assert.Equal(2, reads);
-        Assert.Equal("Naam 2", (await bot.Get<IMembers>().Find(new("a"), TestContext.Current.CancellationToken))!.Name);
+        var answer = new TaskCompletionSource<Profile?>();
+        Assert.Equal("Naam 1", (await Meet(_ => answer.Task)).Name);
+        answer.SetResult(new("Naam 2", null));
+        await TestBot.Until(() => Stored().Name == "Naam 2");
+    }
+
+    [Fact]
+    public async Task After_a_look_up_that_failed_the_next_one_waits_ten_minutes()
+    {
+        var reads = 0;
+        Task<Profile?> Silence(CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref reads);
+            return Task.FromResult<Profile?>(null);
+        }
+
+        Assert.Equal("A", (await Meet(Silence)).Name);
+        await Meet(Silence);
+        bot.Clock.Advance(RecogniseMember.PauseAfterFailure - TimeSpan.FromSeconds(1));
+        await Meet(Silence);
+        Assert.Equal(1, Volatile.Read(ref reads));
+
+        bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Meet(Silence);
+        await TestBot.Until(() => Volatile.Read(ref reads) == 2);
+    }
+
+    [Fact]
+    public async Task Another_language_is_remembered_without_a_look_up_and_an_unknown_one_changes_nothing()
+    {
+        await Meet(_ => Task.FromResult<Profile?>(new("Naam", null)));
+        Assert.Equal(Language.English, (await Meet(NoLookUp, Language.English)).Language);
+        await TestBot.Until(() => Stored().Language == Language.English);
+
+        Assert.Equal(Language.English, (await Meet(NoLookUp, null)).Language);
+        bot.Clock.Advance(RecogniseMember.ProfileLifetime);
+        await Meet(_ => Task.FromResult<Profile?>(new("Nieuwe naam", null)), null);
+        await TestBot.Until(() => Stored().Name == "Nieuwe naam");
+        Assert.Equal(Language.English, Stored().Language);
     }
 
     [Fact]
@@ -122,6 +158,15 @@ public sealed class MemberFlowTests : IDisposable
         Assert.Contains("Het aantal plaatsen is veranderd", await organiser.Presses("Verander het aantal plaatsen", ("places", "4")));
         Assert.Contains("Het aantal plaatsen is veranderd", await organiser.Presses("Verander het aantal plaatsen", ("places", "")));
     }
+
+    private static Task<Profile?> NoLookUp(CancellationToken cancellationToken) => throw new InvalidOperationException("Nobody asked for a look-up.");
+
+    private Task<Member> Meet(Func<CancellationToken, Task<Profile?>> lookUp, Language? language = Language.Dutch) =>
+        bot.Get<RecogniseMember>().Begin(new("a"), language, "A", lookUp, TestContext.Current.CancellationToken).Member;
+
+    private string? Email(TestPerson person) => bot.Get<IMembers>().Find(person.Id, CancellationToken.None).GetAwaiter().GetResult()!.Email;
+
+    private Member Stored() => bot.Get<IMembers>().Find(new("a"), CancellationToken.None).GetAwaiter().GetResult()!;
 
     private async Task<string> Chosen(string code)
     {

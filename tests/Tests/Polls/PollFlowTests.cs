@@ -22,7 +22,7 @@ public sealed class PollFlowTests : IDisposable
         var seen = await person.Presses("Doet mee");
 
         Assert.Contains("Het antwoord van de gemeente Waalwijk: Doet mee", seen);
-        Assert.Contains("1 van de 4 gemeenten hebben geantwoord", seen);
+        Assert.Contains("Geantwoord: 1 van de 4 gemeenten", seen);
         Assert.Equal(["Denkt erover na", "Doet niet mee"], person.ButtonTitles());
         Assert.Contains(person.Card!["body"]!.AsArray(), element => element!["type"]!.GetValue<string>() == "Chart.HorizontalBar");
     }

@@ -90,7 +90,7 @@ public abstract class ParallelClicks
 
     private sealed class Instance(ITables tables)
     {
-        private readonly RegistrationStore registrations = new(tables, new OutboxRelay(tables, null!, TimeProvider.System, NullLogger<OutboxRelay>.Instance));
+        private readonly RegistrationStore registrations = new(tables, new OutboxRelay(tables, null!, TimeProvider.System, NullLogger<OutboxRelay>.Instance), TimeProvider.System);
 
         public static Member Member(int number, string municipality) =>
             new(new($"member-{number}"), $"Persoon {number}", null, Language.Dutch, new Affiliation.OfMunicipality(MunicipalityCode.Parse(municipality)), Now);

@@ -72,8 +72,7 @@ public sealed class RegistrationFlowTests : IDisposable
     {
         var person = await bot.Confirmed(1);
         await Open(person);
-        var button = person.Card!["body"]!.AsArray().Last()!["actions"]![0]!;
-        var (verb, data) = (button["verb"]!.GetValue<string>(), button["data"]!);
+        var (verb, data) = person.Button("Ik kom");
 
         await person.Clicks(verb, data);
         var before = await Sheet();
@@ -248,6 +247,63 @@ public sealed class RegistrationFlowTests : IDisposable
         slow.SetResult(new(new("traag"), "Traag", null, Language.Dutch, new Affiliation.OfOrganisation("VNG"), bot.Clock.GetUtcNow()));
         Assert.IsType<MyRegistration.Coming>(Assert.IsType<RegistrationOutcome.Stands>(await waiting).Mine);
         Assert.Equal(2, (await Sheet()).Participants);
+    }
+
+    [Fact]
+    public async Task A_place_that_comes_free_after_the_last_one_was_taken_is_offered_again_from_the_first_in_line_on()
+    {
+        var people = await Register(5);
+        bot.Clock.SetUtcNow((await Sheet()).StartsAt.AddHours(-20));
+        await Open(people[0]);
+        await people[0].Presses("Afmelden");
+        await TestBot.Until(() => bot.Messenger.To(people[3]).Count == 1);
+        bot.Clock.Advance(TimeSpan.FromMinutes(61));
+        await TestBot.Until(() =>
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(5));
+            return bot.Messenger.To(people[4]).Count == 1;
+        });
+        people[4].Looks(bot.Messenger.To(people[4]).Single());
+        await people[4].Presses("Ja, ik neem de plaats");
+
+        await Open(people[1]);
+        await people[1].Presses("Afmelden");
+
+        await TestBot.Until(() => bot.Messenger.To(people[3]).Count == 2);
+        people[3].Looks(bot.Messenger.To(people[3])[1]);
+        Assert.Contains("U bent aangemeld", await people[3].Presses("Ja, ik neem de plaats"));
+    }
+
+    [Fact]
+    public async Task Who_cancelled_before_the_notice_arrives_is_told_nothing()
+    {
+        var people = await Register(4);
+        bot.Messenger.Outcome = to => to == new Recipient.OfMember(people[3].Id) && bot.Messenger.To(people[3]).Count == 1 ? new SendOutcome.Postponed(TimeSpan.FromSeconds(30)) : null;
+        await people[0].Presses("Afmelden");
+        await TestBot.Until(() => bot.Messenger.To(people[3]).Count == 1);
+
+        await people[3].Clicks("registration.decline", new System.Text.Json.Nodes.JsonObject { ["gathering"] = TestBot.KickOff.ToString() });
+        for (var i = 0; i < 60; i++)
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(2));
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Single(bot.Messenger.To(people[3]));
+    }
+
+    [Fact]
+    public async Task Clicking_again_for_another_municipality_moves_the_count()
+    {
+        var person = await bot.Confirmed(1);
+        await Open(person);
+        await person.Presses("Ik kom");
+        await person.Says("mijn gemeente");
+        await person.Presses("Dit is mijn gemeente", ("code", "GM0355"));
+        await person.Clicks("registration.come", new System.Text.Json.Nodes.JsonObject { ["gathering"] = TestBot.KickOff.ToString() });
+
+        Assert.Equal(["GM0355"], (await Sheet()).Coming.Keys);
+        Assert.Equal(1, (await Sheet()).Participants);
     }
 
     private async Task<List<TestPerson>> Register(int count)

@@ -1,8 +1,15 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using LeerkringBot.Bot.Routing;
+using LeerkringBot.Bot.Start;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Polls;
+using LeerkringBot.Domain;
+using LeerkringBot.Infrastructure.Storage;
 using LeerkringBot.Tests.Manifest;
+using LeerkringBot.Tests.Teams;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LeerkringBot.Tests.Routing;
 
@@ -66,6 +73,24 @@ public sealed class RouterTests
         var seen = await person.Clicks(verb, JsonNode.Parse(data));
         Assert.NotEmpty(seen);
         Assert.Contains("Welkom bij Proefnetwerk", seen);
+    }
+
+    [Fact]
+    public async Task A_verb_that_nobody_knows_is_not_logged()
+    {
+        using var log = new TestLog();
+        using var bot = new TestBot();
+        var router = new Router(bot.Services.GetServices<IFeature>(), [], bot.Get<StartPage>(), new Logger<Router>(new LoggerFactory([log])));
+        var member = new Member(new("a"), "Anneke", null, Language.Dutch, null, bot.Clock.GetUtcNow());
+        var who = new Person(member.Id, Language.Dutch, Task.FromResult(member));
+        foreach (var table in TableNames.All) bot.Tables[table].FailRead = () => true;
+
+        foreach (var verb in new[] { "poll.answer", "geheim van Anneke" })
+            await router.Click(new(verb, who, JsonDocument.Parse("{}").RootElement, Texts.Dutch, false), TestContext.Current.CancellationToken);
+
+        Assert.Contains("poll.answer", log.All, StringComparison.Ordinal);
+        Assert.Contains("an unknown verb", log.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", log.All, StringComparison.Ordinal);
     }
 
     private static ChatCommand Command(string word) => new([word], (_, _) => Task.FromResult<Reply>(new Reply.Line("")));

@@ -38,7 +38,7 @@ internal sealed class ClickHost : IDisposable
         var stop = TestContext.Current.CancellationToken;
         var member = new Member(new(ObjectId(number)), $"Persoon {number}", null, Language.Dutch, new Affiliation.OfMunicipality(MunicipalityCode.Parse("GM0867")), bot.Clock.GetUtcNow());
         await host.Services.GetRequiredService<IMemberStore>().Change(member.Id, _ => member, stop);
-        await new ConversationStore(Tables).Store(new PersonalConversation(member.Id, Connector, "t", $"29:{number}", "28:bot", $"a:{number}"), stop);
+        await new ConversationStore(Tables, TimeProvider.System).Store(new PersonalConversation(member.Id, Connector, "t", $"29:{number}", "28:bot", $"a:{number}"), stop);
     }
 
     public ClickCost Click(int number, string verb, string data)

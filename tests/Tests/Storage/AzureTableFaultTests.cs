@@ -26,6 +26,7 @@ public sealed class AzureTableFaultTests
 
         var fault = await Assert.ThrowsAsync<StorageFaultException>(() => table.Write(Insert, Cancel));
         Assert.Equal($"Storage answered {(int)status} {code}.", fault.Message);
+        Assert.DoesNotContain("x-ms-", fault.ToString(), StringComparison.OrdinalIgnoreCase);
         await Assert.ThrowsAsync<StorageFaultException>(async () => await table.Query("p", "", "~", [], Cancel).ToListAsync(Cancel));
     }
 

@@ -30,8 +30,10 @@ public sealed class AdmissionTests
     public async Task A_form_that_a_web_page_could_post_is_a_bad_request()
     {
         await using var edge = await EdgeHost.Start();
-        var (status, _) = await edge.Post(edge.Personal("message").Text("testkaart"), request => request.Content = new StringContent("{}", Encoding.UTF8, "text/plain"));
+        var message = edge.Personal("message").Text("testkaart");
+        var (status, _) = await edge.Post(message, request => request.Content = new StringContent(message.ToJsonString(), Encoding.UTF8, "text/plain"));
         Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Empty(edge.Feature.Messages);
     }
 
     [Theory]

@@ -70,6 +70,34 @@ public sealed class ConnectorClientTests
         Assert.Equal(new SendOutcome.Postponed(null), await Client(edge).Send(to, Hello, Cancel));
     }
 
+    [Fact]
+    public async Task Where_no_connection_is_made_in_time_nothing_was_sent_and_what_may_be_repeated_is()
+    {
+        var tries = 0;
+        await using var edge = await EdgeHost.Start(builder => builder.Services.AddHttpClient<ConnectorClient>().UseSocketsHttpHandler((handler, _) =>
+        {
+            handler.ConnectTimeout = TimeSpan.FromMilliseconds(20);
+            handler.ConnectCallback = async (_, token) =>
+            {
+                Interlocked.Increment(ref tries);
+                await Task.Delay(Timeout.Infinite, token);
+                return Stream.Null;
+            };
+        }));
+        Assert.Equal(new SendOutcome.Postponed(null), await Client(edge).Send(To(edge), Hello, Cancel));
+        Assert.Equal(1, tries);
+        Assert.Equal(new SendOutcome.Postponed(null), await Client(edge).Update(To(edge), "card-1", Hello, Cancel));
+        await Assert.ThrowsAsync<HttpRequestException>(() => Client(edge).Team(edge.ServiceUrl, "t", Cancel));
+        Assert.Equal(1 + (2 * (1 + new ConnectorOptions().Retries)), tries);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_waiting_is_told_so()
+    {
+        await using var edge = await EdgeHost.Start();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client(edge).Send(To(edge), Hello, new CancellationToken(canceled: true)));
+    }
+
     [Theory]
     [InlineData(400, "BadArgument", NotSentReason.Refused)]
     [InlineData(401, null, NotSentReason.Refused)]
@@ -131,12 +159,12 @@ public sealed class ConnectorClientTests
         Assert.Equal(1 + new ConnectorOptions().Retries, edge.Connector.Calls.Count);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_connector_that_asks_for_a_long_pause_is_not_waited_for()
     {
         await using var edge = await EdgeHost.Start();
         edge.Connector.Script = _ => FakeConnector.Status(429, retryAfter: 3600);
-        Assert.Equal(new SendOutcome.Postponed(TimeSpan.FromHours(1)), await Client(edge).Update(To(edge), "card-1", Hello, Cancel));
+        Assert.Equal(new SendOutcome.Postponed(TimeSpan.FromHours(1)), await Client(edge).Update(To(edge), "card-1", Hello, TestContext.Current.CancellationToken));
         Assert.Single(edge.Connector.Calls);
     }
 

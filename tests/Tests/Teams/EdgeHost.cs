@@ -39,6 +39,8 @@ internal sealed class EdgeHost : IAsyncDisposable
 
     public string ServiceUrl => Connector.Url;
 
+    public Uri Messages => new(client.BaseAddress!, "/api/messages");
+
     public IServiceProvider Services => app.Services;
 
     public ConversationStore Conversations => Services.GetRequiredService<ConversationStore>();

@@ -60,7 +60,7 @@ public sealed class InstallationTests
         await edge.Deliver(edge.InChannel("installationUpdate").With("action", "add").With("locale", "en-US"));
         Assert.Equal(Texts.Dutch["TeamWelcome"], (string?)edge.Connector.Calls.Single(call => call.Method == "POST").Json["text"]);
         Assert.Equal(
-            [new Channel(TeamsIds.Channel("19:team@thread.tacv2"), "M50", "Algemeen"), new Channel(TeamsIds.Channel(Activities.Channel), "M50", "Werksessies")],
+            [new Channel(TeamsIds.Channel("19:team@thread.tacv2"), "19:team@thread.tacv2", "M50", "Algemeen"), new Channel(TeamsIds.Channel(Activities.Channel), "19:team@thread.tacv2", "M50", "Werksessies")],
             (await edge.Messenger.Channels(TestContext.Current.CancellationToken)).OrderBy(channel => channel.Name));
     }
 

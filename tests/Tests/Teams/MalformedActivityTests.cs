@@ -141,7 +141,7 @@ public sealed class MalformedActivityTests
     public async Task Broken_UTF8_and_half_characters_are_bad_requests()
     {
         await using var edge = await EdgeHost.Start();
-        var bytes = System.Text.Encoding.UTF8.GetBytes(edge.Personal("message").Text("@@").ToJsonString());
+        var bytes = System.Text.Encoding.UTF8.GetBytes(edge.Personal("invoke").Execute("test.boom", """{"naam":"@@"}""").ToJsonString());
         bytes[Array.IndexOf(bytes, (byte)'@')] = 0xFF;
         var (status, _) = await edge.Post("{}", request =>
         {

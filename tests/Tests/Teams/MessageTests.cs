@@ -28,6 +28,14 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public async Task A_command_may_be_answered_with_the_start_card_and_a_notice()
+    {
+        await using var edge = await EdgeHost.Start();
+        await edge.Deliver(edge.Personal("message").Text("testbegin"));
+        Assert.Contains("Dat is er niet", edge.Connector.Calls.Single(call => call.Method == "POST").Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_it_is_comes_from_the_activity_and_the_connector_and_is_asked_once()
     {
         await using var edge = await EdgeHost.Start();
@@ -183,6 +191,68 @@ public sealed class MessageTests
         await edge.Deliver(edge.Personal("message").Text("testkaart").With("conversation", JsonNode.Parse("""{"isGroup":true,"conversationType":"groupChat","id":"19:groep@thread.v2"}""")));
         Assert.True(edge.Feature.Messages.Single().InChannel);
         Assert.DoesNotContain(edge.Connector.Calls, call => call.Path.Contains("groep", StringComparison.Ordinal) && call.Body.Contains("attachments", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_types_is_answered_although_the_channel_gives_up_waiting()
+    {
+        await using var edge = await EdgeHost.Start();
+        using var reading = new SemaphoreSlim(0);
+        using var released = new SemaphoreSlim(0);
+        edge.Connector.Script = call =>
+        {
+            if (call.Method != "GET") return null;
+            reading.Release();
+            released.Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+            return null;
+        };
+        using var client = new HttpClient();
+        using var impatient = new CancellationTokenSource();
+        using var activity = new StringContent(edge.Personal("message").Text("testkaart").ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        var asking = client.PostAsync(edge.Messages, activity, impatient.Token);
+        await reading.WaitAsync(TestContext.Current.CancellationToken);
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+        released.Release(10);
+        await TestBot.Until(() => edge.Connector.Calls.Any(call => call.Method == "POST"));
+    }
+
+    [Theory]
+    [InlineData(412)]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task An_answer_that_is_put_off_is_sent_again_while_nobody_waits(int status)
+    {
+        await using var edge = await EdgeHost.Start();
+        var refused = 0;
+        edge.Connector.Script = call => call.Method == "POST" && Interlocked.Increment(ref refused) <= 3 ? FakeConnector.Status(status, retryAfter: 0) : null;
+        await edge.Deliver(edge.Personal("message").Text("testkaart"));
+        await TestBot.Until(() => edge.Connector.Calls.Count(call => call.Method == "POST") == 4);
+        Assert.Single(edge.Connector.Calls.Where(call => call.Method == "POST").Select(call => call.Body).Distinct());
+        Assert.Single(edge.Feature.Messages);
+    }
+
+    [Theory]
+    [InlineData(0, 4)]
+    [InlineData(31, 1)]
+    public async Task An_answer_that_is_put_off_again_and_again_is_given_up(int retryAfter, int tries)
+    {
+        await using var edge = await EdgeHost.Start();
+        edge.Connector.Script = call => call.Method == "POST" ? FakeConnector.Status(429, retryAfter: retryAfter) : null;
+        await edge.Deliver(edge.Personal("message").Text("testkaart"));
+        await TestBot.Until(() => edge.Log.All.Contains("did not get through", StringComparison.Ordinal));
+        Assert.Equal(tries, edge.Connector.Calls.Count(call => call.Method == "POST"));
+    }
+
+    [Fact]
+    public async Task The_channel_hears_of_a_private_answer_only_when_it_is_certain()
+    {
+        await using var edge = await EdgeHost.Start();
+        var refused = 0;
+        edge.Connector.Script = call => call.Path == "conversations/a:new-chat/activities" && Interlocked.Increment(ref refused) == 1 ? FakeConnector.Status(429, retryAfter: 0) : null;
+        await edge.Deliver(edge.InChannel("message").Text("testkaart"));
+        await TestBot.Until(() => edge.Connector.Calls.Any(call => call.Method == "POST" && call.Path.Contains("19:werk", StringComparison.Ordinal)));
+        Assert.Equal(Texts.Dutch["SeePersonalChat"], (string?)edge.Connector.Calls.Last(call => call.Method == "POST").Json["text"]);
     }
 
     [Fact]

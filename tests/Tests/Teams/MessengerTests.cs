@@ -1,6 +1,8 @@
 using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure.Storage;
 using LeerkringBot.Infrastructure.Teams;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LeerkringBot.Tests.Teams;
 
@@ -95,9 +97,38 @@ public sealed class MessengerTests
         await using var edge = await EdgeHost.Start();
         await edge.Deliver(edge.Personal("message").Text("testkaart"));
         edge.Connector.Script = call => call.Path.StartsWith("conversations/a:chat", StringComparison.Ordinal) ? FakeConnector.Status(404, """{"error":{"code":"ConversationNotFound"}}""") : null;
-        Assert.Equal(new SendOutcome.NotSent(NotSentReason.NotFound), await edge.Messenger.Send(new Recipient.OfMember(Anneke), TestFeature.Card("x"), Cancel));
+        Assert.Equal(new SendOutcome.Postponed(null), await edge.Messenger.Send(new Recipient.OfMember(Anneke), TestFeature.Card("x"), Cancel));
         Assert.IsType<SendOutcome.Sent>(await edge.Messenger.Send(new Recipient.OfMember(Anneke), TestFeature.Card("x"), Cancel));
         Assert.Equal("POST conversations/a:new-chat/activities", edge.Connector.Calls[^1].ToString());
+    }
+
+    [Fact]
+    public async Task A_new_chat_that_is_gone_at_once_is_not_tried_again()
+    {
+        await using var edge = await EdgeHost.Start();
+        await edge.Conversations.Store(new PersonalConversation(Anneke, edge.ServiceUrl, Activities.Tenant, "29:anneke", Activities.Bot, null), Cancel);
+        edge.Connector.Script = call => call.Path.StartsWith("conversations/", StringComparison.Ordinal) ? FakeConnector.Status(404, """{"error":{"code":"ConversationNotFound"}}""") : null;
+        Assert.Equal(new SendOutcome.NotSent(NotSentReason.NotFound), await edge.Messenger.Send(new Recipient.OfMember(Anneke), TestFeature.Card("x"), Cancel));
+    }
+
+    [Fact]
+    public async Task What_another_instance_removes_is_not_remembered_for_long()
+    {
+        await using var edge = await EdgeHost.Start();
+        var clock = new FakeTimeProvider();
+        var (here, elsewhere) = (new ConversationStore(edge.Services.GetRequiredService<ITables>(), clock), edge.Conversations);
+        var channel = new ChannelConversation(Channel, edge.ServiceUrl, Activities.Tenant, Activities.Bot, "19:team@thread.tacv2", "M50", Activities.Channel, "Werksessies");
+        await here.Store(new PersonalConversation(Anneke, edge.ServiceUrl, Activities.Tenant, "29:anneke", Activities.Bot, "a:chat"), Cancel);
+        await here.Store(channel, Cancel);
+        await elsewhere.Remove(Anneke, Cancel);
+        await elsewhere.Remove(Channel, Cancel);
+        Assert.Equal(channel, await here.Find(Channel, Cancel));
+
+        clock.Advance(ConversationStore.Lifetime);
+
+        Assert.False(here.Knows(Anneke));
+        Assert.False(here.Knows(Channel));
+        Assert.Null(await here.Find(Channel, Cancel));
     }
 
     [Fact]

@@ -31,6 +31,7 @@ internal sealed class TestFeature : IFeature, ISearch
     public IEnumerable<ChatCommand> Commands =>
     [
         Command("testkaart", _ => Card("Kaart")),
+        Command("testbegin", _ => new Reply.Start("Dat is er niet")),
         Command("testregel", _ => new Reply.Line("Regel")),
         Command("testkapot", _ => throw new InvalidOperationException(Secret)),
     ];

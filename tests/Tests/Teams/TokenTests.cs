@@ -162,6 +162,9 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public Task Another_channel_does_not_come_in_although_the_key_may_sign_for_it() => Refused(Token(), "webchat");
+
+    [Fact]
     public async Task The_endorsements_are_those_of_the_key_that_signed()
     {
         issuer.Rotate("key-web", "webchat");

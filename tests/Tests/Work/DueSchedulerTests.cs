@@ -98,6 +98,24 @@ public sealed class DueSchedulerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_work_item_is_set_aside_and_holds_up_nothing()
+    {
+        await place.Scheduler().Move(Cancel);
+        var moment = await Due("good", TimeSpan.FromHours(2));
+        var row = Assert.Single(await Rows(moment));
+        var bad = Row.Of(row.PartitionKey, row.RowKey[..19] + "|0", ("Kind", "test.record"));
+        await place.Tables[TableNames.Due].Write([new RowChange.Insert(bad)], Cancel);
+
+        place.Clock.Advance(TimeSpan.FromHours(2));
+        await place.Scheduler().Move(Cancel);
+        await place.DoVisible();
+
+        Assert.Equal(["good"], recorder.Done);
+        Assert.Empty(await Rows(moment));
+        Assert.Equal(bad.RowKey, Assert.Single(await place.Tables[TableNames.Poison].Query("due", "", "~", [], Cancel).ToListAsync(Cancel)).RowKey);
+    }
+
+    [Fact]
     public async Task A_clock_that_was_set_back_hides_nothing()
     {
         var start = place.Clock.GetUtcNow();

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using LeerkringBot.Cards;
+using LeerkringBot.Cards.Overview;
+using LeerkringBot.Cards.Polls;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Polls;
+
+namespace LeerkringBot.Gallery;
+
+internal static class PollCards
+{
+    public static IEnumerable<(string State, AdaptiveCard Card)> All(Specimens specimens, Texts texts)
+    {
+        var poll = specimens.Poll;
+        var bram = specimens.Member("Bram Kuipers");
+        var one = new PollTally(ImmutableDictionary<string, TalliedAnswer>.Empty.Add("GM1948", new(ThorbeckePoll.Joins, 1, bram.Id, null)));
+        var two = one.With(Specimens.Waalwijk, new(ThorbeckePoll.Considers, 2, bram.Id, null));
+
+        yield return ("poll, neutral, no answers", Poll(PollTally.Empty, null, neutral: true));
+        yield return ("poll, neutral", Poll(two, null, neutral: true));
+        yield return ("poll, not answered", Poll(one, Specimens.Waalwijk));
+        yield return ("poll, answered", Poll(two, Specimens.Waalwijk));
+        yield return ("poll, colleague answered otherwise", PollCard.RenderConfirm(
+            View(one, Specimens.Meierijstad), new(Specimens.Meierijstad, ThorbeckePoll.Joins, bram.Id, Specimens.Now, 1), bram.Name, ThorbeckePoll.Declines, texts));
+        yield return ("poll, for an organisation", Poll(one, null, notice: texts["Poll.NoMunicipality"]));
+        yield return ("poll, closed", Poll(two, Specimens.Waalwijk, now: poll.ClosesAt, notice: texts["Poll.Closed"]));
+        yield return ("poll, closed, neutral", Poll(two, null, neutral: true, now: poll.ClosesAt));
+
+        yield return ("polls, none", PollListCard.Render([], Specimens.Waalwijk, texts));
+        yield return ("polls", PollListCard.Render([(poll, one), (poll, two)], Specimens.Waalwijk, texts));
+
+        yield return ("overview of a poll, no answers", PollOverviewCard.Render(poll, Enumerable.Empty<string>().ToLookup(name => name), Names(), texts));
+        yield return ("overview of a poll", PollOverviewCard.Render(poll, Names().ToLookup(_ => ThorbeckePoll.Joins), [], texts));
+        yield return ("overview, polls", OverviewCard.Render(PollOverviewCard.List([(poll, PollTally.Empty), (poll, two)], 4, texts), texts));
+
+        AdaptiveCard Poll(PollTally tally, MunicipalityCode? mine, bool neutral = false, DateTimeOffset? now = null, string? notice = null) =>
+            PollCard.Render(View(tally, mine, neutral, now), texts, notice);
+
+        PollView View(PollTally tally, MunicipalityCode? mine, bool neutral = false, DateTimeOffset? now = null) =>
+            new(poll, tally, specimens.Network, mine, neutral, now ?? Specimens.Now);
+
+        List<string> Names() => [.. specimens.Network.Municipalities.Values.Select(municipality => municipality.Name)];
+    }
+}
