@@ -7,7 +7,7 @@ namespace LeerkringBot.Benchmarks;
 /// <param name="Modules">A node_modules folder with azurite.</param>
 internal sealed record RunOptions(IReadOnlyList<string> Backends, double WarmUp, int Slices, double SliceSeconds, string Modules)
 {
-    private const string Usage = "usage: Benchmarks [--quick] [--backends sqlite,stub,azurite] [--modules path/to/node_modules]";
+    private const string Usage = "usage: Benchmarks [--quick] [--warm-up seconds] [--backends sqlite,stub,azurite] [--modules path/to/node_modules]";
 
     /// <returns>Null after saying what is wrong.</returns>
     public static RunOptions? Read(string[] args)
@@ -18,6 +18,10 @@ internal sealed record RunOptions(IReadOnlyList<string> Backends, double WarmUp,
             switch (args[i])
             {
                 case "--quick": options = options with { WarmUp = 6, Slices = 2, SliceSeconds = 2 }; break;
+                case "--warm-up" when i + 1 < args.Length && double.TryParse(args[i + 1], System.Globalization.CultureInfo.InvariantCulture, out var seconds):
+                    options = options with { WarmUp = seconds };
+                    i++;
+                    break;
                 case "--backends" when i + 1 < args.Length: options = options with { Backends = args[++i].Split(',') }; break;
                 case "--modules" when i + 1 < args.Length: options = options with { Modules = args[++i] }; break;
                 default:

@@ -5,12 +5,11 @@ using System.Net.Sockets;
 namespace LeerkringBot.Benchmarks.Load;
 
 /// <summary>A kept-alive HTTP/1.1 connection with one click under way, on a bare socket so that the load itself costs little.</summary>
-internal sealed class Connection
+internal sealed class Connection : IDisposable
 {
     private readonly Socket socket;
     private readonly byte[] outgoing = new byte[16 * 1024];
     private readonly byte[] incoming = new byte[128 * 1024];
-    private int turn;
 
     private Connection(Socket socket) => this.socket = socket;
 
@@ -21,14 +20,7 @@ internal sealed class Connection
         return connection;
     }
 
-    /// <summary>Whose turn it is on this connection: every <paramref name="atOnce"/>th person, one after the other.</summary>
-    public int Next(int index, int atOnce, int all)
-    {
-        var at = index + (turn++ * atOnce);
-        if (at < all) return at;
-        turn = 1;
-        return index;
-    }
+    public void Dispose() => socket.Dispose();
 
     /// <returns>Whether the answer is 200 and has the mark.</returns>
     public async ValueTask<bool> Send(byte[] head, byte[] body, byte[] mark)

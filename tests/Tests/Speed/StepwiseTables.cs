@@ -31,7 +31,8 @@ public sealed class StepwiseTables(ITables inner) : ITables
         if (waiting.Count == 0) Steps.Add([]);
         Steps[^1].Add(what);
         var answered = new TaskCompletionSource<T>();
-        waiting.Add(() => answered.SetResult(ask().GetAwaiter().GetResult()));
+        // On another thread: what storage does inside must not wait for the click's.
+        waiting.Add(() => answered.SetResult(Task.Run(ask).GetAwaiter().GetResult()));
         return await answered.Task;
     }
 }
