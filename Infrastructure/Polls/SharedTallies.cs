@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using LeerkringBot.Domain.Polls;
 using LeerkringBot.Domain;
+using LeerkringBot.Domain.Polls;
 using LeerkringBot.Infrastructure.Storage;
 
 namespace LeerkringBot.Infrastructure.Polls;
