@@ -33,7 +33,7 @@ internal sealed class Comparison(string backend, RunOptions options, LoadDriver 
     {
         foreach (var kind in Enum.GetValues<ClickKind>())
             foreach (var server in servers)
-                await load.Run(server.Slice(kind, Connections[^1], options.WarmUp));
+                await load.Run(server.Slice(kind, Connections[0], options.WarmUp));
 
         foreach (var kind in Enum.GetValues<ClickKind>())
             foreach (var connections in Connections)
