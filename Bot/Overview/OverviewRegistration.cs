@@ -1,10 +1,13 @@
 using LeerkringBot.Bot.Routing;
+using LeerkringBot.Bot.Start;
 
 namespace LeerkringBot.Bot.Overview;
 
 public static class OverviewRegistration
 {
-    public static IServiceCollection AddOverview(this IServiceCollection services) => services.AddFeature<OverviewFeature>();
+    public static IServiceCollection AddOverview(this IServiceCollection services) => services
+        .AddFeature<OverviewFeature>()
+        .AddSingleton<IStartSection>(provider => provider.GetRequiredService<OverviewFeature>());
 
     /// <summary>A feature that is on the overview.</summary>
     public static IServiceCollection AddToOverview<TFeature>(this IServiceCollection services)

@@ -105,7 +105,8 @@ public sealed class SqliteDatabase : IDisposable
     private async Task Write()
     {
         var jobs = new List<Job>(MostJobsPerTransaction);
-        while (await waiting.Reader.WaitToReadAsync())
+        // It runs on whatever thread a click brings, and must never come to depend on that thread's own context.
+        while (await waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             while (jobs.Count < MostJobsPerTransaction && waiting.Reader.TryRead(out var job))
             {
@@ -117,7 +118,7 @@ public sealed class SqliteDatabase : IDisposable
             jobs.Clear();
 
             // The click whose thread this is has its answer: what came meanwhile is for another thread.
-            await Task.Yield();
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
     }
 

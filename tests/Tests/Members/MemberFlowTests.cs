@@ -34,6 +34,13 @@ public sealed class MemberFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task An_organisers_start_card_says_what_an_organiser_can_type()
+    {
+        Assert.Contains("Typ **uitnodigen** of **peiling**", await bot.Organiser().Says("hallo"));
+        Assert.DoesNotContain("uitnodigen", await bot.Person(1).Says("hallo"));
+    }
+
+    [Fact]
     public async Task English_Teams_gets_English_texts()
     {
         var person = bot.Person(1, language: Language.English);
