@@ -7,8 +7,6 @@ public sealed record TextInput(string Label) : CardElement
 
     public string? Placeholder { get; init; }
 
-    public bool? IsMultiline { get; init; }
-
     public int? MaxLength { get; init; }
 
     public bool? IsRequired { get; init; }

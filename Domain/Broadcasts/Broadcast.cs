@@ -7,11 +7,7 @@ namespace LeerkringBot.Domain.Broadcasts;
 /// <param name="By">The organiser, who gets the summary; null where the bot sends of itself.</param>
 /// <param name="At">When it was sent.</param>
 /// <param name="IsPlanned">Every recipient has a delivery.</param>
-public sealed record Broadcast(string Id, BroadcastContent Content, BroadcastAudience? Audience, MemberId? By, DateTimeOffset At, bool IsPlanned = false)
-{
-    /// <summary>Longest id, so that it stays a valid storage key.</summary>
-    public const int LongestId = 120;
-}
+public sealed record Broadcast(string Id, BroadcastContent Content, BroadcastAudience? Audience, MemberId? By, DateTimeOffset At, bool IsPlanned = false);
 
 /// <param name="Kind">Names the feature that renders it: "invitation", "poll".</param>
 /// <param name="Subject">The id of the gathering or poll.</param>
