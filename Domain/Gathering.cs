@@ -26,8 +26,11 @@ public sealed record Gathering
 
     public required ImmutableArray<ProgrammeItem> Programme { get; init; }
 
-    /// <summary>For whom it is meant; empty means everybody.</summary>
+    /// <summary>For whom it is meant, in words; empty means everybody.</summary>
     public required ImmutableArray<string> Audience { get; init; }
+
+    /// <summary>For whose roles it is meant; empty means all. Others see a note and are not blocked.</summary>
+    public ImmutableArray<Role> Roles { get; init; } = [];
 
     /// <summary>Who organises it with the network.</summary>
     public required ImmutableArray<string> Hosts { get; init; }
@@ -37,6 +40,34 @@ public sealed record Gathering
 
     /// <summary>E-mail address for questions.</summary>
     public required string Contact { get; init; }
+
+    /// <summary>Number of places, at least 1; null means no limit.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>Whether a registration is provisional until an organiser confirms it.</summary>
+    public bool NeedsApproval { get; init; }
+
+    /// <summary>Parts of the day with tracks to choose from, first one first; no two overlap.</summary>
+    public ImmutableArray<Round> Rounds { get; init; } = [];
+
+    /// <summary>What participants are asked when they register.</summary>
+    public ImmutableArray<Question> Questions { get; init; } = [];
+
+    /// <summary>Whether participants are asked for dietary wishes and accessibility needs.</summary>
+    public bool AsksWishes { get; init; }
+
+    /// <summary>Grows with every change of what those who registered must know: date, time, place, cancellation.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>When and where it was before the last such change; null while there was none.</summary>
+    public Moment? Before { get; init; }
+
+    /// <summary>Why it was cancelled; null when it goes on.</summary>
+    public string? Cancellation { get; init; }
+
+    public Moment Moment => new(Date, Start, End, Place);
+
+    public IEnumerable<Track> Tracks => Rounds.SelectMany(round => round.Tracks);
 
     public DateTimeOffset StartsAt => DutchTime.At(Date, Start);
 
@@ -56,4 +87,8 @@ public sealed record Place(string Name, string Address);
 /// <param name="Start">Local time.</param>
 /// <param name="End">Local time, after <paramref name="Start"/>.</param>
 /// <param name="Title">What happens.</param>
-public sealed record ProgrammeItem(TimeOnly Start, TimeOnly End, string Title);
+/// <param name="Room">Where in the building; null where it doesn't matter.</param>
+public sealed record ProgrammeItem(TimeOnly Start, TimeOnly End, string Title, string? Room = null);
+
+/// <summary>When and where a gathering is, in local Dutch time.</summary>
+public sealed record Moment(DateOnly Date, TimeOnly Start, TimeOnly End, Place Place);

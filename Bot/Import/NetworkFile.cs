@@ -12,13 +12,13 @@ namespace LeerkringBot.Bot.Import;
 /// <summary>A network as an organiser writes it down: municipalities, organisers, gatherings, polls. See docs/network-file.md.</summary>
 /// <param name="Network">With its municipalities.</param>
 /// <param name="Organisers">Entra object ids or e-mail addresses.</param>
-/// <param name="Gatherings">With their number of places.</param>
+/// <param name="Gatherings">Dates already counted from today.</param>
 /// <param name="Polls">Thorbecke polls.</param>
 /// <param name="People">For the Playground in Development; never stored.</param>
 public sealed record NetworkFile(
     Network Network,
     ImmutableArray<OrganiserName> Organisers,
-    ImmutableArray<(Gathering Gathering, int? Capacity)> Gatherings,
+    ImmutableArray<Gathering> Gatherings,
     ImmutableArray<Poll> Polls,
     ImmutableArray<PlaygroundUser> People)
 {
@@ -41,7 +41,7 @@ public sealed record NetworkFile(
                 [.. root.Parts("polls").Select(part => ReadPoll(part, today))],
                 [.. root.Parts("people").Select(ReadPerson)]);
             Unique(root, "municipalities", file.Network.Municipalities.Count, root.Parts("municipalities").Count());
-            Twice(root, "gatherings", file.Gatherings.Select(one => one.Gathering.Id.ToString()));
+            Twice(root, "gatherings", file.Gatherings.Select(gathering => gathering.Id.ToString()));
             Twice(root, "polls", file.Polls.Select(poll => poll.Id.ToString()));
             root.Done();
             return mistakes.Count == 0 ? file : throw new NetworkFileException(mistakes);
@@ -76,7 +76,7 @@ public sealed record NetworkFile(
         return new(name, mailbox, municipalities.ToImmutable());
     }
 
-    private static (Gathering, int?) ReadGathering(FilePart part, DateOnly today)
+    private static Gathering ReadGathering(FilePart part, DateOnly today)
     {
         var id = Id(part, "id");
         var date = Date(part, "date", today);
@@ -96,13 +96,13 @@ public sealed record NetworkFile(
             Hosts = [.. part.Texts("hosts", 120)],
             RegisterBefore = Date(part, "registerBefore", date),
             Contact = Email(part, "contact"),
+            Capacity = part.Number("capacity"),
         };
         place?.Done();
-        var capacity = part.Number("capacity");
         if (gathering.End <= gathering.Start) part.Mistake("end", "must be after start");
         if (gathering.RegisterBefore > gathering.Date) part.Mistake("registerBefore", "must not be after the date");
         part.Done();
-        return (gathering, capacity);
+        return gathering;
     }
 
     private static ProgrammeItem ReadItem(FilePart part)

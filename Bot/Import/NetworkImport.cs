@@ -12,8 +12,8 @@ public sealed class NetworkImport(NetworkStore networks, OrganiserStore organise
     public async Task<IReadOnlyList<string>> Store(NetworkFile file, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
-        foreach (var (gathering, capacity) in file.Gatherings)
-            lines.Add($"{gathering.Title}: {Told(await gatherings.Add(gathering, capacity, cancellationToken))}");
+        foreach (var gathering in file.Gatherings)
+            lines.Add($"{gathering.Title}: {Told(await gatherings.Add(gathering, cancellationToken))}");
         foreach (var poll in file.Polls)
             lines.Add($"{poll.Question} {Told(await polls.Add(poll, cancellationToken))}");
         foreach (var organiser in file.Organisers) await organisers.Add(organiser, cancellationToken);

@@ -6,6 +6,7 @@ using LeerkringBot.Cards;
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Registrations;
 using LeerkringBot.Domain;
+using LeerkringBot.Domain.Gatherings;
 using LeerkringBot.Domain.Registrations;
 
 namespace LeerkringBot.Bot.Registrations;
@@ -14,7 +15,7 @@ namespace LeerkringBot.Bot.Registrations;
 public sealed class RegistrationOverview(
     IGatherings gatherings,
     IRegistrationStore registrations,
-    ChangeCapacity capacity,
+    ReviseGathering revise,
     INetwork network,
     IMembers members,
     SharedCardRefresh shared,
@@ -72,10 +73,10 @@ public sealed class RegistrationOverview(
         }
 
         if (!GatheringId.TryParse(gathering, out var id)) return new Reply.Start(click.Texts["Invitation.Unknown"]);
-        var notice = await capacity.To(id, places, cancellationToken) switch
+        var notice = await revise.Capacity(id, places, cancellationToken) switch
         {
-            CapacityOutcome.Changed => click.Texts["Overview.PlacesChanged"],
-            CapacityOutcome.TooLow tooLow => click.Texts.Plain("Overview.PlacesTooFew", tooLow.Least),
+            RevisionOutcome.Revised => click.Texts["Overview.PlacesChanged"],
+            RevisionOutcome.TooFewPlaces tooFew => click.Texts.Plain("Overview.PlacesTooFew", tooFew.Least),
             _ => click.Texts["Invitation.Unknown"],
         };
         shared.Changed(InvitationContent.Of(id));

@@ -40,15 +40,12 @@ public static class RegistrationRules
         return Changed(next, new Registration(member, false, mine?.Affiliation ?? affiliation, mine?.Ticket ?? 0, now), now);
     }
 
-    /// <summary>Another number of places. Raising it moves the waiting list; below what is confirmed it is refused.</summary>
-    /// <param name="sheet">As it stands.</param>
-    /// <param name="capacity">At least 1; null means no limit.</param>
-    /// <param name="now">The moment.</param>
-    public static RegistrationChange<CapacityOutcome> ChangeCapacity(RegistrationSheet sheet, int? capacity, DateTimeOffset now)
+    /// <summary>The sheet follows the gathering's details. More places move the waiting list; fewer than are confirmed are refused.</summary>
+    public static RegistrationChange<RevisionOutcome> Revise(RegistrationSheet sheet, Gathering revised, DateTimeOffset now)
     {
-        if (capacity < 1 || capacity < sheet.Participants) return new(new CapacityOutcome.TooLow(Math.Max(1, sheet.Participants)), null, null, []);
-        var (moved, notices) = WaitingList.Move(sheet with { Capacity = capacity }, now);
-        return new(new CapacityOutcome.Changed(moved), moved, null, notices);
+        if (revised.Capacity < 1 || revised.Capacity < sheet.Participants) return new(new RevisionOutcome.TooFewPlaces(null, Math.Max(1, sheet.Participants)), null, null, []);
+        var (moved, notices) = WaitingList.Move(sheet.Follow(revised), now);
+        return new(new RevisionOutcome.Revised(revised), moved, null, notices);
     }
 
     /// <summary>An hour after an offer the next in line gets it too.</summary>

@@ -36,18 +36,25 @@ public sealed record RegistrationSheet
     /// <summary>Places nobody has yet; <see cref="int.MaxValue"/> without a limit.</summary>
     public int FreePlaces => Capacity is { } capacity ? capacity - Participants : int.MaxValue;
 
-    public static RegistrationSheet Open(Gathering gathering, int? capacity)
+    /// <summary>A new gathering begins with an empty sheet.</summary>
+    public static RegistrationSheet Open(Gathering gathering) => new()
     {
-        if (capacity is < 1) throw new ArgumentOutOfRangeException(nameof(capacity));
-        return new()
-        {
-            Gathering = gathering.Id,
-            ClosesAt = gathering.RegistrationClosesAt,
-            StartsAt = gathering.StartsAt,
-            EndsAt = gathering.EndsAt,
-            Capacity = capacity,
-        };
-    }
+        Gathering = gathering.Id,
+        ClosesAt = gathering.RegistrationClosesAt,
+        StartsAt = gathering.StartsAt,
+        EndsAt = gathering.EndsAt,
+        Capacity = gathering.Capacity,
+    };
+
+    /// <summary>As the details say now.</summary>
+    internal RegistrationSheet Follow(Gathering revised) => this with
+    {
+        ClosesAt = revised.RegistrationClosesAt,
+        StartsAt = revised.StartsAt,
+        EndsAt = revised.EndsAt,
+        IsCancelled = revised.Cancellation is not null,
+        Capacity = revised.Capacity,
+    };
 
     internal RegistrationSheet WithParticipant(string affiliation) =>
         this with { Coming = Coming.SetItem(affiliation, Coming.GetValueOrDefault(affiliation) + 1) };

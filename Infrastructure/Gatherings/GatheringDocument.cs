@@ -16,7 +16,16 @@ internal sealed record GatheringDocument(
     ImmutableArray<string> Audience,
     ImmutableArray<string> Hosts,
     DateOnly RegisterBefore,
-    string Contact)
+    string Contact,
+    int? Capacity = null,
+    bool NeedsApproval = false,
+    ImmutableArray<Role>? Roles = null,
+    ImmutableArray<Round>? Rounds = null,
+    ImmutableArray<Question>? Questions = null,
+    bool AsksWishes = false,
+    int Revision = 0,
+    Moment? Before = null,
+    string? Cancellation = null)
 {
     public static GatheringDocument Of(Gathering gathering) => new(
         gathering.Title,
@@ -30,7 +39,16 @@ internal sealed record GatheringDocument(
         gathering.Audience,
         gathering.Hosts,
         gathering.RegisterBefore,
-        gathering.Contact);
+        gathering.Contact,
+        gathering.Capacity,
+        gathering.NeedsApproval,
+        gathering.Roles,
+        gathering.Rounds,
+        gathering.Questions,
+        gathering.AsksWishes,
+        gathering.Revision,
+        gathering.Before,
+        gathering.Cancellation);
 
     public Gathering ToGathering(GatheringId id) => new()
     {
@@ -47,5 +65,14 @@ internal sealed record GatheringDocument(
         Hosts = Hosts,
         RegisterBefore = RegisterBefore,
         Contact = Contact,
+        Capacity = Capacity,
+        NeedsApproval = NeedsApproval,
+        Roles = Roles ?? [],
+        Rounds = Rounds ?? [],
+        Questions = Questions ?? [],
+        AsksWishes = AsksWishes,
+        Revision = Revision,
+        Before = Before,
+        Cancellation = Cancellation,
     };
 }

@@ -6,7 +6,7 @@ using LeerkringBot.Infrastructure.Work;
 namespace LeerkringBot.Infrastructure.Registrations;
 
 /// <summary>Table Gatherings: the head "g|id" and the registrations "r|id|member", always changed in one batch.</summary>
-public sealed class RegistrationStore(ITables tables, OutboxRelay outbox, TimeProvider clock) : IRegistrationStore
+public sealed class RegistrationStore(ITables tables, OutboxRelay outbox, TimeProvider clock) : IRegistrationStore, IGatheringSheets
 {
     private const int Tries = 30;
     private readonly ITable table = tables[TableNames.Gatherings];
@@ -34,6 +34,28 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox, TimePr
         where TOutcome : class =>
         Change(gathering, null, WriterOf(gathering), null, (sheet, _) => decide(sheet), cancellationToken);
 
+    public Row Open(Gathering gathering) => SheetRow.Write(RegistrationSheet.Open(gathering));
+
+    public async Task<RevisionOutcome?> Revise(Gathering revised, RowChange details, CancellationToken cancellationToken)
+    {
+        var writer = WriterOf(revised.Id);
+        await writer.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (await table.Get(revised.Id.Series, SheetRow.Key(revised.Id), cancellationToken) is not { } head) return new RevisionOutcome.UnknownGathering();
+            var change = RegistrationRules.Revise(SheetRow.Read(head), revised, clock.GetUtcNow());
+            if (change.Sheet is null) return change.Outcome;
+            writer.Writes++;
+            var stored = await Store(revised.Id, head, null, change, [details], cancellationToken);
+            writer.Writes++;
+            return stored ? change.Outcome : null;
+        }
+        finally
+        {
+            writer.Gate.Release();
+        }
+    }
+
     private async Task<TOutcome?> Change<TOutcome>(
         GatheringId gathering,
         MemberId? member,
@@ -55,7 +77,7 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox, TimePr
                 if (change.Sheet is null) return change.Outcome;
                 // Counted before and after: what is read meanwhile may be half of it.
                 writer.Writes++;
-                var stored = await Store(gathering, head, row, change, cancellationToken);
+                var stored = await Store(gathering, head, row, change, [], cancellationToken);
                 writer.Writes++;
                 if (stored) return change.Outcome;
                 await Task.Delay(Random.Shared.Next(5 + (10 * i)), cancellationToken);
@@ -92,9 +114,9 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox, TimePr
             : (await head, await row);
     }
 
-    private async Task<bool> Store<TOutcome>(GatheringId gathering, Row head, Row? row, RegistrationChange<TOutcome> change, CancellationToken cancellationToken)
+    private async Task<bool> Store<TOutcome>(GatheringId gathering, Row head, Row? row, RegistrationChange<TOutcome> change, IReadOnlyList<RowChange> others, CancellationToken cancellationToken)
     {
-        List<RowChange> batch = [new RowChange.Replace(SheetRow.Write(change.Sheet!) with { ETag = head.ETag })];
+        List<RowChange> batch = [new RowChange.Replace(SheetRow.Write(change.Sheet!) with { ETag = head.ETag }), .. others];
         if (change.Mine is { } mine)
         {
             var next = WriteRegistration(gathering, mine) with { ETag = row?.ETag };

@@ -22,8 +22,9 @@ internal static class Seeding
         var now = clock.GetUtcNow();
         await tables.Create(cancellationToken);
 
-        var gatherings = new GatheringStore(tables, [new SheetOpening()], clock);
-        for (var i = 0; i < Population.Gatherings; i++) await gatherings.Add(Gathering(Population.GatheringOf(i), DutchTime.DayOf(now).AddDays(35)), null, cancellationToken);
+        var registrations = new RegistrationStore(tables, new(tables, new NoQueue(), clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<Infrastructure.Work.OutboxRelay>.Instance), clock);
+        var gatherings = new GatheringStore(tables, registrations, clock);
+        for (var i = 0; i < Population.Gatherings; i++) await gatherings.Add(Gathering(Population.GatheringOf(i), DutchTime.DayOf(now).AddDays(35)), cancellationToken);
 
         var polls = new PollStore(tables, clock);
         for (var i = 0; i < Population.Polls; i++) await polls.Add(ThorbeckePoll.Create(Population.Poll(i), now.AddDays(21)), cancellationToken);
@@ -32,7 +33,6 @@ internal static class Seeding
         await Parallel.ForAsync(0, Population.Members, AtOnce, async (index, token) =>
             await members.Change(new(Population.ObjectId(index)), _ => Population.Member(index, now), token));
 
-        var registrations = new RegistrationStore(tables, new(tables, new NoQueue(), clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<Infrastructure.Work.OutboxRelay>.Instance), clock);
         var answer = new AnswerInvitation(registrations, clock);
         await Parallel.ForAsync(0, Population.Members / 2, AtOnce, async (half, token) =>
         {

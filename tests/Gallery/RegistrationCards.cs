@@ -12,7 +12,7 @@ internal static class RegistrationCards
     public static IEnumerable<(string State, AdaptiveCard Card)> All(Specimens specimens, Texts texts)
     {
         var gathering = specimens.Gathering;
-        var empty = RegistrationSheet.Open(gathering, null);
+        var empty = RegistrationSheet.Open(gathering);
         var three = empty with { Coming = Coming(("GM0867", 1), ("GM1948", 1), (AffiliationKey.Organisation, 1)) };
         var full = three with { Capacity = 3, Waiting = Waiting(2) };
         MyRegistration none = new MyRegistration.None(), coming = new MyRegistration.Coming(), notComing = new MyRegistration.NotComing();

@@ -17,8 +17,8 @@ public sealed class NetworkFileTests
 
         Assert.Equal(12, file.Network.Municipalities.Count);
         Assert.Equal("Waalwijk", file.Network.Find(MunicipalityCode.Parse("GM0867"))!.Name);
-        var (gathering, capacity) = Assert.Single(file.Gatherings);
-        Assert.Null(capacity);
+        var gathering = Assert.Single(file.Gatherings);
+        Assert.Null(gathering.Capacity);
         Assert.Equal(DayOfWeek.Tuesday, gathering.Date.DayOfWeek);
         Assert.InRange(gathering.Date.DayNumber - Today.DayNumber, 28, 34);
         Assert.Equal(6, gathering.Date.DayNumber - gathering.RegisterBefore.DayNumber);
@@ -32,7 +32,7 @@ public sealed class NetworkFileTests
     {
         var file = NetworkFile.Read(Sample, Today);
         Assert.All(file.People, person => Assert.EndsWith(".example", person.Email));
-        Assert.All(file.Gatherings, one => Assert.EndsWith(".example", one.Gathering.Contact));
+        Assert.All(file.Gatherings, one => Assert.EndsWith(".example", one.Contact));
         Assert.EndsWith(".example", file.Network.Mailbox);
     }
 

@@ -113,8 +113,9 @@ public abstract class ParallelClicks
                 Hosts = [],
                 RegisterBefore = day,
                 Contact = "a@b.example",
+                Capacity = capacity,
             };
-            await new GatheringStore(tables, [new SheetOpening()], TimeProvider.System).Add(gathering, capacity, TestContext.Current.CancellationToken);
+            await new GatheringStore(tables, registrations, TimeProvider.System).Add(gathering, TestContext.Current.CancellationToken);
             return gathering.Id;
         }
 

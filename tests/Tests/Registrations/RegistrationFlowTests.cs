@@ -1,5 +1,6 @@
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Members;
+using LeerkringBot.Domain.Gatherings;
 using LeerkringBot.Domain.Registrations;
 using LeerkringBot.Infrastructure.Storage;
 
@@ -226,7 +227,7 @@ public sealed class RegistrationFlowTests : IDisposable
             await store.Change(TestBot.KickOff, new Person(id, Language.Dutch, Task.FromResult(member!)), (sheet, mine, _) => RegistrationRules.Come(sheet, mine, id, "org", bot.Clock.GetUtcNow()), token);
         }
 
-        Assert.IsType<CapacityOutcome.Changed>(await bot.Get<ChangeCapacity>().To(TestBot.KickOff, 300, token));
+        Assert.IsType<RevisionOutcome.Revised>(await bot.Get<ReviseGathering>().Capacity(TestBot.KickOff, 300, token));
 
         Assert.Equal(250, (await Sheet()).Participants);
         await TestBot.Until(() => bot.Messenger.Sent.Count >= 247);

@@ -66,6 +66,29 @@ public sealed class RegistrationRuleTests
         return true;
     }
 
+    private static Gathering Of(int places)
+    {
+        var start = DutchTime.WallClock(Start);
+        var day = DateOnly.FromDateTime(start);
+        return new()
+        {
+            Id = new("s", "g"),
+            Title = "Proef",
+            Kind = "werksessie",
+            Why = "Daarom.",
+            Date = day,
+            Start = TimeOnly.FromDateTime(start),
+            End = TimeOnly.FromDateTime(start).AddHours(3),
+            Place = new("Stadhuis", "Plein 1"),
+            Programme = [],
+            Audience = [],
+            Hosts = [],
+            RegisterBefore = day,
+            Contact = "a@b.example",
+            Capacity = places,
+        };
+    }
+
     private abstract record Step
     {
         public sealed record Come(int Person) : Step;
@@ -107,7 +130,7 @@ public sealed class RegistrationRuleTests
                 case Step.Decline(var person):
                     return Applied(person, (mine, id) => RegistrationRules.Decline(Sheet, mine, id, "org", Now));
                 case Step.Capacity(var places):
-                    var changed = RegistrationRules.ChangeCapacity(Sheet, places, Now);
+                    var changed = RegistrationRules.Revise(Sheet, Of(places), Now);
                     return (this with { Sheet = changed.Sheet ?? Sheet }, changed.Notices);
                 default:
                     var later = Now.AddMinutes(((Step.Pass)step).Minutes);
