@@ -36,8 +36,8 @@ public sealed class Invitations(IGatherings gatherings, IRegistrationStore regis
     public Task<Gathering?> Find(GatheringId id, CancellationToken cancellationToken) => gatherings.Find(id, cancellationToken);
 
     /// <summary>After an answer: nothing more needs to be read.</summary>
-    public AdaptiveCard Answered(Gathering gathering, RegistrationSheet sheet, MyRegistration mine, string? notice, Texts texts) =>
-        InvitationCard.Render(View(gathering, sheet, mine), texts, notice);
+    public AdaptiveCard Answered(Gathering gathering, RegistrationSheet sheet, Registration? mine, string? notice, Texts texts) =>
+        InvitationCard.Render(View(gathering, sheet, MyRegistration.Of(sheet, mine)), texts, notice);
 
     /// <summary>What is coming, with where a member stands.</summary>
     public async Task<IReadOnlyList<(Gathering Gathering, MyRegistration Mine)>> Agenda(MemberId member, CancellationToken cancellationToken)

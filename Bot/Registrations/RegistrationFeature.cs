@@ -54,9 +54,9 @@ public sealed class RegistrationFeature(
         if (await finding is not { } gathering) return Unknown(click);
         return outcome switch
         {
-            RegistrationOutcome.Stands stands => invitations.Answered(gathering, stands.Sheet, stands.Mine, null, click.Texts),
-            RegistrationOutcome.Closed closed => invitations.Answered(gathering, closed.Sheet, closed.Mine, click.Texts["Registration.TooLate"], click.Texts),
-            RegistrationOutcome.Over over => invitations.Answered(gathering, over.Sheet, over.Mine, over.Sheet.IsCancelled ? null : click.Texts["Registration.Over"], click.Texts),
+            RegistrationOutcome.Stands stands => invitations.Answered(gathering, stands.Sheet, stands.Registration, null, click.Texts),
+            RegistrationOutcome.Closed closed => invitations.Answered(gathering, closed.Sheet, closed.Registration, click.Texts["Registration.TooLate"], click.Texts),
+            RegistrationOutcome.Over over => invitations.Answered(gathering, over.Sheet, over.Registration, over.Sheet.IsCancelled ? null : click.Texts["Registration.Over"], click.Texts),
             _ => Unknown(click),
         };
     }

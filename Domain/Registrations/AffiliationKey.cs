@@ -5,7 +5,7 @@ public static class AffiliationKey
 {
     public const string Organisation = "org";
 
-    public static string Of(Affiliation affiliation) => affiliation switch
+    public static string Of(Affiliation? affiliation) => affiliation switch
     {
         Affiliation.OfMunicipality of => of.Code.ToString(),
         _ => Organisation,

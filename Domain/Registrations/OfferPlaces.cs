@@ -12,7 +12,7 @@ public sealed class OfferPlaces(IRegistrationStore registrations, IWorkQueue wor
     {
         var gathering = GatheringId.Parse(subject);
         var now = clock.GetUtcNow();
-        var sheet = await registrations.Change(gathering, current => RegistrationRules.OfferOn(current, now), cancellationToken);
+        var sheet = await registrations.Change(gathering, [], (current, _) => RegistrationRules.OfferOn(current, now), cancellationToken);
         if (sheet is not null && WaitingList.NextOffer(sheet, now) is { } next)
             await work.Enqueue(RegistrationWork.OfferOn(gathering), next > now + Soonest ? next : now + Soonest, cancellationToken);
     }

@@ -6,13 +6,16 @@ public abstract record RegistrationOutcome
     private RegistrationOutcome() { }
 
     /// <summary>The answer stands, also when it already did.</summary>
-    public sealed record Stands(RegistrationSheet Sheet, MyRegistration Mine) : RegistrationOutcome;
+    public sealed record Stands(RegistrationSheet Sheet, Registration? Registration) : RegistrationOutcome;
 
-    /// <summary>Registering is closed; cancelling isn't.</summary>
-    public sealed record Closed(RegistrationSheet Sheet, MyRegistration Mine) : RegistrationOutcome;
+    /// <summary>Registering and changing are closed; cancelling isn't.</summary>
+    public sealed record Closed(RegistrationSheet Sheet, Registration? Registration) : RegistrationOutcome;
 
     /// <summary>The gathering is over or was cancelled.</summary>
-    public sealed record Over(RegistrationSheet Sheet, MyRegistration Mine) : RegistrationOutcome;
+    public sealed record Over(RegistrationSheet Sheet, Registration? Registration) : RegistrationOutcome;
+
+    /// <summary>There is something to choose or to answer first.</summary>
+    public sealed record QuestionsFirst(RegistrationSheet Sheet, Registration? Registration) : RegistrationOutcome;
 
     /// <summary>The member must first say whom they speak for.</summary>
     public sealed record AffiliationNeeded : RegistrationOutcome;

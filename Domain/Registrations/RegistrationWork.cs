@@ -8,6 +8,8 @@ public static class RegistrationWork
 {
     public const string NotifyKind = "registration.notify";
     public const string OfferOnKind = "registration.offer-on";
+    public const string TellKind = "registration.tell";
+    public const string DeleteWishesKind = "registration.delete-wishes";
 
     // Raising the number of places may promote hundreds at once, and a batch holds at most 100 rows.
     private const int NoticesPerItem = 15;
@@ -25,4 +27,15 @@ public static class RegistrationWork
             : throw new FormatException($"'{subject}' is not a notice.");
 
     public static WorkItem OfferOn(GatheringId gathering) => new(OfferOnKind, gathering.ToString());
+
+    /// <summary>Everybody concerned hears that the gathering was moved or cancelled.</summary>
+    public static WorkItem Tell(GatheringId gathering, int revision) => new(TellKind, $"{gathering} {revision.ToString(CultureInfo.InvariantCulture)}");
+
+    /// <exception cref="FormatException">The subject is not that of <see cref="Tell"/>.</exception>
+    public static (GatheringId Gathering, int Revision) ReadTell(string subject) =>
+        subject.Split(' ') is [var gathering, var revision]
+            ? (GatheringId.Parse(gathering), int.Parse(revision, CultureInfo.InvariantCulture))
+            : throw new FormatException($"'{subject}' tells nothing.");
+
+    public static WorkItem DeleteWishes(GatheringId gathering) => new(DeleteWishesKind, gathering.ToString());
 }

@@ -11,9 +11,13 @@ public static class Chunked
             yield return ($"{name}{i}", text.Substring(from, Math.Min(Size, text.Length - from)));
     }
 
-    public static string Read(Row row, string name)
+    public static string Read(Row row, string name) =>
+        Find(row, name) ?? throw new InvalidDataException($"The row {row.RowKey} has no {name}.");
+
+    /// <returns>Null where there is no such text.</returns>
+    public static string? Find(Row row, string name)
     {
-        var text = row.Text($"{name}0") ?? throw new InvalidDataException($"The row {row.RowKey} has no {name}.");
+        if (row.Text($"{name}0") is not { } text) return null;
         for (var i = 1; row.Text($"{name}{i}") is { } more; i++) text += more;
         return text;
     }

@@ -11,5 +11,7 @@ namespace LeerkringBot.Infrastructure.Storage;
 [JsonSerializable(typeof(GatheringDocument))]
 [JsonSerializable(typeof(PollDocument))]
 [JsonSerializable(typeof(Dictionary<string, int>))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(Dictionary<string, TrackEntry>))]
 [JsonSerializable(typeof(List<WaitingEntry>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -246,7 +246,8 @@ public sealed class RegistrationFlowTests : IDisposable
         Assert.Contains("U bent aangemeld", await person.Presses("Ik kom"));
 
         slow.SetResult(new(new("traag"), "Traag", null, Language.Dutch, new Affiliation.OfOrganisation("VNG"), bot.Clock.GetUtcNow()));
-        Assert.IsType<MyRegistration.Coming>(Assert.IsType<RegistrationOutcome.Stands>(await waiting).Mine);
+        var stands = Assert.IsType<RegistrationOutcome.Stands>(await waiting);
+        Assert.IsType<MyRegistration.Coming>(MyRegistration.Of(stands.Sheet, stands.Registration));
         Assert.Equal(2, (await Sheet()).Participants);
     }
 
