@@ -61,6 +61,12 @@ public sealed class Texts
     /// <summary>"13.30"; in English "13:30".</summary>
     public string Time(TimeOnly time) => time.ToString(Language == Language.English ? "HH:mm" : "HH.mm", CultureInfo.InvariantCulture);
 
+    /// <summary>"griffier".</summary>
+    public string Role(Role role) => this[$"Role.{role}"];
+
+    /// <summary>"griffiers, raadsleden".</summary>
+    public string Roles(IEnumerable<Role> roles) => string.Join(", ", roles.Select(role => this[$"Roles.{role}"]));
+
     private static FrozenDictionary<string, string> Read(string lang)
     {
         var assembly = Assembly.GetExecutingAssembly();

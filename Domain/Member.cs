@@ -6,10 +6,14 @@ namespace LeerkringBot.Domain;
 /// <param name="Language">Of the member's Teams.</param>
 /// <param name="Affiliation">Null until the member has confirmed it.</param>
 /// <param name="ProfileReadAt">When name and e-mail were last read from the channel; refreshed daily.</param>
+/// <param name="Role">Null until the member has chosen one.</param>
+/// <param name="IsLeaving">The member asked to be forgotten, and it is not finished.</param>
 public sealed record Member(
     MemberId Id,
     string Name,
     string? Email,
     Language Language,
     Affiliation? Affiliation,
-    DateTimeOffset ProfileReadAt);
+    DateTimeOffset ProfileReadAt,
+    Role? Role = null,
+    bool IsLeaving = false);

@@ -44,7 +44,9 @@ public sealed class MemberFeature(ConfirmAffiliation confirm, INetwork network, 
 
     private async Task<Reply> ChooseMunicipality(CardClick<AffiliationCard.MunicipalityData> click, CancellationToken cancellationToken)
     {
-        var member = MunicipalityCode.TryParse(click.Data.Code, out var code) ? await confirm.Municipality(click.Who, code, cancellationToken) : null;
+        var member = MunicipalityCode.TryParse(click.Data.Suggested ?? click.Data.Code, out var code)
+            ? await confirm.Municipality(click.Who, code, RoleInput.Read(click.Data.Role), cancellationToken)
+            : null;
         return member is null
             ? await Ask(click.Who, click.Data.Then, click.Texts["Affiliation.ChooseFirst"], click.Texts, cancellationToken)
             : await GoOn(click.Raw, member, click.Data.Then, cancellationToken);
@@ -52,7 +54,7 @@ public sealed class MemberFeature(ConfirmAffiliation confirm, INetwork network, 
 
     private async Task<Reply> ChooseOrganisation(CardClick<AffiliationCard.OrganisationData> click, CancellationToken cancellationToken)
     {
-        var member = await confirm.Organisation(click.Who, click.Data.Name ?? "", cancellationToken);
+        var member = await confirm.Organisation(click.Who, click.Data.Name ?? "", RoleInput.Read(click.Data.Role), cancellationToken);
         return member is null
             ? await Ask(click.Who, click.Data.Then, click.Texts["Affiliation.NameFirst"], click.Texts, cancellationToken)
             : await GoOn(click.Raw, member, click.Data.Then, cancellationToken);

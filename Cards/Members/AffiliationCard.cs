@@ -15,13 +15,16 @@ public static class AffiliationCard
     /// <summary>The dataset in which the list of municipalities is searched.</summary>
     public const string Dataset = "municipalities";
 
-    /// <param name="Code">CBS code; of a button, or chosen in the list.</param>
+    /// <param name="Code">CBS code; chosen in the list, or of a button that has no inputs.</param>
     /// <param name="Then">The click that goes on afterwards.</param>
-    public sealed record MunicipalityData(string? Code = null, CarriedClick? Then = null);
+    /// <param name="Suggested">CBS code of the button with the suggestion; goes before the list.</param>
+    /// <param name="Role">See <see cref="RoleInput"/>.</param>
+    public sealed record MunicipalityData(string? Code = null, CarriedClick? Then = null, string? Suggested = null, string? Role = null);
 
     /// <param name="Name">Typed.</param>
     /// <param name="Then">The click that goes on afterwards.</param>
-    public sealed record OrganisationData(string? Name = null, CarriedClick? Then = null);
+    /// <param name="Role">See <see cref="RoleInput"/>.</param>
+    public sealed record OrganisationData(string? Name = null, CarriedClick? Then = null, string? Role = null);
 
     /// <param name="Then">The click that goes on afterwards.</param>
     public sealed record AskData(CarriedClick? Then = null);
@@ -42,7 +45,7 @@ public static class AffiliationCard
                 Part.Note(texts.Rich("Affiliation.Why")),
                 .. suggested.Count == 0
                     ? Array.Empty<CardElement>()
-                    : [Part.Buttons([.. suggested.Take(6).Select(one => Municipality.Button(texts.Plain("Affiliation.Yes", one.Name), new(one.Code.ToString(), then), withInputs: false))])],
+                    : [Part.Buttons([.. suggested.Take(6).Select(one => Municipality.Button(texts.Plain("Affiliation.Yes", one.Name), new(null, then, one.Code.ToString())))])],
                 new ChoiceSetInput(texts[suggested.Count == 1 ? "Affiliation.OtherList" : "Affiliation.List"], Choices(network, texts))
                 {
                     Id = "code",
@@ -54,6 +57,7 @@ public static class AffiliationCard
                 Part.Buttons(Municipality.Button(texts["Affiliation.Choose"], new(null, then))),
                 new TextInput(texts["Affiliation.Organisation"]) { Id = "name", MaxLength = 80, Placeholder = texts["Affiliation.OrganisationExample"], Separator = true },
                 Part.Buttons(Organisation.Button(texts["Affiliation.NoMunicipality"], new(null, then))),
+                RoleInput.Render(member.Role, false, texts) with { Separator = true },
             ],
             texts["Affiliation.Ask"])
         {

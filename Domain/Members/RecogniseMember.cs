@@ -29,7 +29,7 @@ public sealed class RecogniseMember(IMemberStore members, TimeProvider clock)
         {
             var profile = await lookUp(cancellationToken);
             if (profile is null) Note(id);
-            return await Store(id, language, shownName, profile, cancellationToken);
+            return await members.Change(id, stored => With(stored ?? Unknown(id, shownName), language, profile), cancellationToken);
         }
 
         var isStale = clock.GetUtcNow() - known.ProfileReadAt >= ProfileLifetime && !WasAskedJustNow(id);
@@ -45,7 +45,8 @@ public sealed class RecogniseMember(IMemberStore members, TimeProvider clock)
         try
         {
             var profile = lookUp is null ? null : await lookUp(CancellationToken.None);
-            if (profile is not null || language is not null && language != known.Language) await Store(known.Id, language, known.Name, profile, CancellationToken.None);
+            // Who was forgotten meanwhile stays so.
+            if (profile is not null || language is not null && language != known.Language) await members.Update(known.Id, stored => With(stored, language, profile), CancellationToken.None);
         }
         catch (StorageFaultException)
         {
@@ -53,20 +54,15 @@ public sealed class RecogniseMember(IMemberStore members, TimeProvider clock)
         }
     }
 
-    private Task<Member> Store(MemberId id, Language? language, string shownName, Profile? profile, CancellationToken cancellationToken)
+    private Member Unknown(MemberId id, string shownName) => new(id, shownName, null, Language.Dutch, null, clock.GetUtcNow() - ProfileLifetime);
+
+    private Member With(Member stored, Language? language, Profile? profile) => stored with
     {
-        var now = clock.GetUtcNow();
-        return members.Change(
-            id,
-            stored => new(
-                id,
-                profile?.Name ?? stored?.Name ?? shownName,
-                profile?.Email ?? stored?.Email,
-                language ?? stored?.Language ?? Language.Dutch,
-                stored?.Affiliation,
-                profile is null ? stored?.ProfileReadAt ?? now - ProfileLifetime : now),
-            cancellationToken);
-    }
+        Name = profile?.Name ?? stored.Name,
+        Email = profile?.Email ?? stored.Email,
+        Language = language ?? stored.Language,
+        ProfileReadAt = profile is null ? stored.ProfileReadAt : clock.GetUtcNow(),
+    };
 
     private bool WasAskedJustNow(MemberId id) => refreshed.TryGetValue(id, out var at) && clock.GetUtcNow() - at < PauseAfterFailure;
 

@@ -16,12 +16,21 @@ public sealed class MemberStore(ITables tables) : IMemberStore
     public async Task<IReadOnlyList<Member>> All(CancellationToken cancellationToken) =>
         [.. (await table.Query(Partition.Network, "0", "~", [], cancellationToken).List(cancellationToken)).Select(Read)];
 
-    public async Task<Member> Change(MemberId id, Func<Member?, Member> change, CancellationToken cancellationToken)
+    public async Task<Member> Change(MemberId id, Func<Member?, Member> change, CancellationToken cancellationToken) =>
+        (await Store(id, change, cancellationToken))!;
+
+    public Task<Member?> Update(MemberId id, Func<Member, Member> change, CancellationToken cancellationToken) =>
+        Store(id, stored => stored is null ? null : change(stored), cancellationToken);
+
+    public Task Remove(MemberId id, CancellationToken cancellationToken) =>
+        table.Write([new RowChange.Delete(Row.Of(Partition.Network, id.ToString()))], cancellationToken);
+
+    private async Task<Member?> Store(MemberId id, Func<Member?, Member?> change, CancellationToken cancellationToken)
     {
         for (var i = 0; i < Tries; i++)
         {
             var stored = await table.Get(Partition.Network, id.ToString(), cancellationToken);
-            var member = change(stored is null ? null : Read(stored));
+            if (change(stored is null ? null : Read(stored)) is not { } member) return null;
             var row = Write(member) with { ETag = stored?.ETag };
             if (await table.Write([stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row)], cancellationToken)) return member;
         }
@@ -37,7 +46,9 @@ public sealed class MemberStore(ITables tables) : IMemberStore
         (nameof(Member.Language), member.Language.ToString()),
         ("Municipality", (member.Affiliation as Affiliation.OfMunicipality)?.Code.ToString()),
         ("Organisation", (member.Affiliation as Affiliation.OfOrganisation)?.Name),
-        (nameof(Member.ProfileReadAt), member.ProfileReadAt));
+        (nameof(Member.ProfileReadAt), member.ProfileReadAt),
+        (nameof(Member.Role), member.Role?.ToString()),
+        (nameof(Member.IsLeaving), member.IsLeaving ? true : null));
 
     private static Member Read(Row row) => new(
         new(row.RowKey),
@@ -47,5 +58,7 @@ public sealed class MemberStore(ITables tables) : IMemberStore
         row.Text("Municipality") is { } code ? new Affiliation.OfMunicipality(MunicipalityCode.Parse(code))
             : row.Text("Organisation") is { } name ? new Affiliation.OfOrganisation(name)
             : null,
-        row.Moment(nameof(Member.ProfileReadAt)) ?? default);
+        row.Moment(nameof(Member.ProfileReadAt)) ?? default,
+        Enum.TryParse<Role>(row.Text(nameof(Member.Role)), out var role) ? role : null,
+        row.Flag(nameof(Member.IsLeaving)));
 }

@@ -23,7 +23,19 @@ public sealed class TestBot : WebApplicationFactory<Program>
 
     public static readonly PollId Thorbecke = new("thorbecke");
 
-    public TestBot() => _ = Server;
+    private readonly Action<IServiceCollection> configure;
+
+    public TestBot()
+        : this(_ => { })
+    {
+    }
+
+    /// <param name="configure">What a test adds or replaces.</param>
+    public TestBot(Action<IServiceCollection> configure)
+    {
+        this.configure = configure;
+        _ = Server;
+    }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 1, 5, 9, 0, 0, TimeSpan.Zero));
 
@@ -71,6 +83,7 @@ public sealed class TestBot : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Replace(ServiceDescriptor.Singleton<IMessenger>(Messenger));
             services.Replace(ServiceDescriptor.Singleton<ITables>(provider => new FaultyTables(new SqliteTables(provider.GetRequiredService<SqliteDatabase>()))));
+            configure(services);
         });
     }
 }

@@ -58,6 +58,42 @@ public sealed class MemberFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_role_can_come_with_the_municipality_and_stays_when_the_municipality_or_the_profile_changes()
+    {
+        var person = bot.Person(1);
+        await person.Says("mijn gemeente");
+        await person.Presses("Ja, Waalwijk", ("role", "Clerk"));
+        Assert.Equal(Role.Clerk, Known(person).Role);
+
+        await person.Says("mijn gemeente");
+        await person.Presses("Dit is mijn gemeente", ("code", "GM0355"));
+        bot.Clock.Advance(RecogniseMember.ProfileLifetime);
+        await person.Says("hallo");
+        await TestBot.Until(() => Known(person).ProfileReadAt == bot.Clock.GetUtcNow());
+        Assert.Equal((Role.Clerk, new Affiliation.OfMunicipality(MunicipalityCode.Parse("GM0355"))), (Known(person).Role!.Value, Known(person).Affiliation));
+    }
+
+    [Theory]
+    [InlineData("Keizer")]
+    [InlineData("99")]
+    [InlineData("")]
+    public async Task A_role_that_is_none_is_passed_over(string role)
+    {
+        var person = bot.Person(1);
+        await person.Says("mijn gemeente");
+        Assert.Contains("Genoteerd: Waalwijk", await person.Presses("Ja, Waalwijk", ("role", role)));
+        Assert.Null(Known(person).Role);
+    }
+
+    [Fact]
+    public async Task A_suggestion_goes_before_what_stands_in_the_list()
+    {
+        var person = bot.Person(1);
+        await person.Says("mijn gemeente");
+        Assert.Contains("Genoteerd: Waalwijk", await person.Presses("Ja, Waalwijk", ("code", "GM0355"), ("name", "VNG")));
+    }
+
+    [Fact]
     public async Task A_municipality_outside_the_network_is_refused() =>
         Assert.Contains("Kies eerst uw gemeente", await Chosen("GM9999"));
 
@@ -171,7 +207,9 @@ public sealed class MemberFlowTests : IDisposable
     private Task<Member> Meet(Func<CancellationToken, Task<Profile?>> lookUp, Language? language = Language.Dutch) =>
         bot.Get<RecogniseMember>().Begin(new("a"), language, "A", lookUp, TestContext.Current.CancellationToken).Member;
 
-    private string? Email(TestPerson person) => bot.Get<IMembers>().Find(person.Id, CancellationToken.None).GetAwaiter().GetResult()!.Email;
+    private string? Email(TestPerson person) => Known(person).Email;
+
+    private Member Known(TestPerson person) => bot.Get<IMembers>().Find(person.Id, CancellationToken.None).GetAwaiter().GetResult()!;
 
     private Member Stored() => bot.Get<IMembers>().Find(new("a"), CancellationToken.None).GetAwaiter().GetResult()!;
 
