@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mail;
 using System.Text.Json;
 
 namespace LeerkringBot.Bot.Import;
@@ -12,7 +13,12 @@ internal sealed class FilePart(JsonElement element, string path, List<string> mi
 
     public bool IsObject => element.ValueKind == JsonValueKind.Object;
 
-    public void Mistake(string name, string what) => mistakes.Add($"{(name.Length > 0 ? Join(name) : path)}: {what}");
+    /// <summary>One mistake at one place is enough.</summary>
+    public void Mistake(string name, string what)
+    {
+        var place = (name.Length > 0 ? Join(name) : path) + ": ";
+        if (!mistakes.Exists(known => known.StartsWith(place, StringComparison.Ordinal))) mistakes.Add(place + what);
+    }
 
     public string Text(string name, int longest, string? otherwise = null)
     {
@@ -38,6 +44,58 @@ internal sealed class FilePart(JsonElement element, string path, List<string> mi
             ? time
             : Say(name, "must be a time such as 13:30", default(TimeOnly));
 
+    /// <summary>False where it doesn't stand.</summary>
+    public bool Flag(string name)
+    {
+        if (Find(name) is not { } value) return false;
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
+        Wrong(name, "must be true or false");
+        return false;
+    }
+
+    /// <summary>"2027-02-04", or counted from another day: "-6d", or "tuesday +4w" for the first Tuesday at least four weeks later.</summary>
+    public DateOnly Date(string name, DateOnly from)
+    {
+        var text = Text(name, 40);
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        if (text.EndsWith('d') && int.TryParse(text[..^1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) && days is > -1000 and < 1000) return from.AddDays(days);
+        if (text.Split(' ') is [var weekday, ['+', .. var weeks, 'w']]
+            && Enum.TryParse<DayOfWeek>(weekday, ignoreCase: true, out var day)
+            && int.TryParse(weeks, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 100)
+        {
+            var earliest = from.AddDays(7 * count);
+            return earliest.AddDays((day - earliest.DayOfWeek + 7) % 7);
+        }
+
+        return text.Length == 0 ? from : Say(name, "must be a date such as 2027-02-04, or '-6d', or 'tuesday +4w'", from);
+    }
+
+    /// <summary>Whether a date is counted from another day.</summary>
+    public bool IsCounted(string name) => !DateOnly.TryParseExact(OptionalText(name, 40), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>Always a <see cref="Domain.Key"/>.</summary>
+    public string Id(string name)
+    {
+        var text = Text(name, 80);
+        return text.Length > 0 && IsKey(name, text) ? text : "unknown";
+    }
+
+    public string OptionalId(string name, string otherwise) => Find(name) is null ? otherwise : Id(name);
+
+    public bool IsKey(string name, string text)
+    {
+        if (Domain.Key.IsValid(text)) return true;
+        Mistake(name, "must be 1 to 80 letters, digits or '-'");
+        return false;
+    }
+
+    public string Email(string name)
+    {
+        var text = Text(name, 200);
+        if (text.Length > 0 && !(MailAddress.TryCreate(text, out var address) && address.Address == text)) Mistake(name, "must be an e-mail address");
+        return text.ToLowerInvariant();
+    }
+
     public IEnumerable<string> Texts(string name, int longest)
     {
         foreach (var (value, index) in Elements(name))
@@ -56,6 +114,8 @@ internal sealed class FilePart(JsonElement element, string path, List<string> mi
             else part.Mistake("", "must be an object");
         }
     }
+
+    public FilePart? OptionalPart(string name) => Find(name) is null ? null : Part(name);
 
     public FilePart? Part(string name)
     {
@@ -100,9 +160,7 @@ internal sealed class FilePart(JsonElement element, string path, List<string> mi
 
     private T Say<T>(string name, string what, T otherwise)
     {
-        var mistake = $"{Join(name)}: {what}";
-        // One mistake at one place is enough.
-        if (!mistakes.Exists(known => known.StartsWith($"{Join(name)}: ", StringComparison.Ordinal))) mistakes.Add(mistake);
+        Mistake(name, what);
         return otherwise;
     }
 }

@@ -78,9 +78,9 @@ internal sealed class PlaygroundClient : IAsyncDisposable
         return card;
     }
 
-    /// <summary>Presses what has that title on the newest card that holds the text.</summary>
+    /// <summary>Presses the first that has that title on the newest card that holds the text.</summary>
     public async Task Press(string cardContaining, string title, AriaRole role = AriaRole.Button) =>
-        await (await Card(cardContaining)).GetByRole(role, new() { Name = title, Exact = true }).ClickAsync();
+        await (await Card(cardContaining)).GetByRole(role, new() { Name = title, Exact = true }).First.ClickAsync();
 
     public async Task Fill(string cardContaining, string label, string value) =>
         await (await Card(cardContaining)).GetByLabel(label).FillAsync(value);

@@ -1,0 +1,36 @@
+namespace LeerkringBot.Domain.Gatherings;
+
+/// <summary>What of a gathering a <see cref="GatheringMistake"/> is about.</summary>
+public enum GatheringField
+{
+    Title,
+    Kind,
+    Why,
+    Date,
+    Start,
+    End,
+    PlaceName,
+    PlaceAddress,
+    Programme,
+    ProgrammeEnd,
+    ProgrammeTitle,
+    ProgrammeRoom,
+    Audience,
+    Hosts,
+    Contact,
+    RegisterBefore,
+    Capacity,
+    Questions,
+    QuestionId,
+    QuestionText,
+    QuestionChoices,
+    QuestionCondition,
+    Rounds,
+    RoundId,
+    RoundEnd,
+    Tracks,
+    TrackId,
+    TrackTitle,
+    TrackCapacity,
+    Cancellation,
+}
