@@ -7,8 +7,11 @@ namespace LeerkringBot.Bot.Web;
 public static class WebRegistration
 {
     /// <exception cref="Infrastructure.ConfigurationFaultException">See <see cref="PublicUrl.Read"/>.</exception>
-    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, bool isDevelopment) =>
-        services
-        .AddSingleton(new Links(PublicUrl.Read(configuration, isDevelopment)))
-        .AddSingleton<ISeal, AesSeal>();
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
+    {
+        var publicUrl = PublicUrl.Read(configuration, isDevelopment);
+        return services
+            .AddSingleton<ISeal, AesSeal>()
+            .AddSingleton(provider => new Links(publicUrl, provider.GetRequiredService<ISeal>()));
+    }
 }
