@@ -6,5 +6,10 @@ namespace LeerkringBot.Bot.Web;
 /// <param name="publicUrl">Without a slash at the end.</param>
 public sealed class Links(string publicUrl)
 {
+    public const string FilePath = "/bestand/";
+
+    /// <param name="ticket">Sealed.</param>
+    public string File(string ticket) => publicUrl + FilePath + ticket;
+
     public string Calendar(GatheringId gathering) => $"{publicUrl}/agenda/{gathering}.ics";
 }
