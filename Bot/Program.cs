@@ -1,5 +1,6 @@
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Development;
+using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Import;
 using LeerkringBot.Bot.Members;
 using LeerkringBot.Bot.Overview;
@@ -25,6 +26,7 @@ try
     builder.Services.AddMail(configuration, root);
     builder.Services.AddRouter();
     builder.Services.AddMembers();
+    builder.Services.AddFiles();
     builder.Services.AddGatheringsAndRegistrations();
     builder.Services.AddPolls();
     builder.Services.AddBroadcasts();
@@ -42,6 +44,7 @@ try
     app.MapTeams();
     app.MapPages();
     app.MapCalendar();
+    app.MapFiles();
     await app.RunAsync();
     return 0;
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using LeerkringBot.Cards.Broadcasts;
+using LeerkringBot.Cards.Files;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
@@ -20,6 +21,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(AffiliationCard.MunicipalityData))]
 [JsonSerializable(typeof(AffiliationCard.OrganisationData))]
 [JsonSerializable(typeof(AffiliationCard.AskData))]
+[JsonSerializable(typeof(FileCard.FileData))]
 [JsonSerializable(typeof(PollCard.AnswerData))]
 [JsonSerializable(typeof(PollCard.ChangeData))]
 [JsonSerializable(typeof(PollCard.PollData))]

@@ -6,17 +6,27 @@ using LeerkringBot.Infrastructure.Teams;
 
 namespace LeerkringBot.Bot.Teams;
 
-/// <summary>A button was pressed, or somebody types in a searching input: the answer is the response itself.</summary>
-public sealed class InvokeHandler(Router router, Turns turns, ILogger<InvokeHandler> logger)
+/// <summary>A button was pressed, or somebody types in a searching input: the answer is the response itself. A yes or no to a file is answered by a message.</summary>
+public sealed class InvokeHandler(Router router, Turns turns, FileConsentHandler files, ILogger<InvokeHandler> logger)
 {
-    public static bool Handles(string? name) => name is InvokeNames.AdaptiveCardAction or InvokeNames.Search;
+    public static bool Handles(string? name) => name is InvokeNames.AdaptiveCardAction or InvokeNames.Search or InvokeNames.FileConsent;
 
     public async Task Handle(TurnContext turn, HttpResponse response, CancellationToken cancellationToken)
     {
         // What is new of this conversation is stored once the answer is out.
         if (!turns.Remembers(turn)) response.OnCompleted(() => turns.Remember(turn, CancellationToken.None));
-        if (turn.Activity.Name == InvokeNames.AdaptiveCardAction) await Click(turn, response, cancellationToken);
-        else await Search(turn, response, cancellationToken);
+        switch (turn.Activity.Name)
+        {
+            case InvokeNames.AdaptiveCardAction:
+                await Click(turn, response, cancellationToken);
+                break;
+            case InvokeNames.FileConsent:
+                await files.Handle(turn, cancellationToken);
+                break;
+            default:
+                await Search(turn, response, cancellationToken);
+                break;
+        }
     }
 
     private async Task Click(TurnContext turn, HttpResponse response, CancellationToken cancellationToken)

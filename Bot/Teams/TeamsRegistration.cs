@@ -1,3 +1,4 @@
+using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Infrastructure;
 using LeerkringBot.Infrastructure.Teams;
@@ -27,6 +28,20 @@ public static class TeamsRegistration
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .AddConnectorRetries();
+        services.AddSingleton(new UploadHosts());
+        services.AddHttpClient<FileUploads>(client => client.Timeout = TimeSpan.FromSeconds(10))
+            .UseSocketsHttpHandler((handler, _) =>
+            {
+                handler.AllowAutoRedirect = false;
+                handler.UseCookies = false;
+                handler.ConnectTimeout = TimeSpan.FromSeconds(5);
+                handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        services.AddSingleton<FileConsentHandler>();
+        services.AddSingleton<IFileConsent>(provider => new FileConsent(
+            provider.GetRequiredService<TeamsMessenger>(), settings.App is not null, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FileConsent>>()));
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<TeamsMessenger>();
         services.AddSingleton<IMessenger>(provider => provider.GetRequiredService<TeamsMessenger>());

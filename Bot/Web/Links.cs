@@ -10,10 +10,14 @@ public sealed class Links(string publicUrl, ISeal seal)
     public const string CalendarPath = "/agenda/";
     public const string RegistrationPath = "/aanmelding/";
     public const string WallPath = "/wand/";
+    public const string FilePath = "/bestand/";
 
     private const string CalendarPurpose = "calendar";
     private const string RegistrationPurpose = "registration";
     private const string WallPurpose = "wall";
+
+    /// <param name="ticket">Sealed.</param>
+    public string File(string ticket) => publicUrl + FilePath + ticket;
 
     public string Calendar(GatheringId gathering) => $"{publicUrl}{CalendarPath}{gathering}.ics";
 

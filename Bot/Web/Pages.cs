@@ -13,29 +13,40 @@ public static class Pages
         foreach (var page in Page.All)
         {
             var template = Template(page);
-            endpoints.MapGet(page.Path, async (INetwork network, HttpResponse response, CancellationToken cancellationToken) =>
-            {
-                response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-                response.Headers.XContentTypeOptions = "nosniff";
-                response.Headers["Referrer-Policy"] = "no-referrer";
-                return Results.Content(Fill(template, await network.Current(cancellationToken), page.Lang), "text/html; charset=utf-8");
-            });
+            endpoints.MapGet(page.Path, (INetwork network, HttpResponse response, CancellationToken cancellationToken) =>
+                Show(template, StatusCodes.Status200OK, network, response, page.Lang, cancellationToken));
         }
 
         return endpoints;
     }
 
-    private static string Template(Page page) => Layout
-        .Replace("{lang}", page.Lang, StringComparison.Ordinal)
-        .Replace("{title}", page.Title, StringComparison.Ordinal)
-        .Replace("{nav}", page.Lang == "nl" ? "Bladzijden" : "Pages", StringComparison.Ordinal)
-        .Replace("{links}", string.Concat(Page.All.Where(other => other.Lang == page.Lang).Append(page.InOtherLanguage).Select(other => Link(other, page))), StringComparison.Ordinal)
-        .Replace("{body}", Read($"{page.Name}.{page.Lang}.html"), StringComparison.Ordinal);
+    /// <summary>A page that stands in no menu.</summary>
+    /// <param name="title">Dutch.</param>
+    /// <param name="name">Of its embedded text.</param>
+    internal static string Template(string title, string name) => Template(title, "nl", name, string.Concat(Page.All.Where(page => page.Lang == "nl").Select(page => Link(page, null))));
 
-    private static string Link(Page to, Page from)
+    internal static async Task<IResult> Show(string template, int status, INetwork network, HttpResponse response, string lang, CancellationToken cancellationToken)
+    {
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        return Results.Content(Fill(template, await network.Current(cancellationToken), lang), "text/html; charset=utf-8", statusCode: status);
+    }
+
+    private static string Template(Page page) => Template(
+        page.Title, page.Lang, page.Name, string.Concat(Page.All.Where(other => other.Lang == page.Lang).Append(page.InOtherLanguage).Select(other => Link(other, page))));
+
+    private static string Template(string title, string lang, string name, string links) => Layout
+        .Replace("{lang}", lang, StringComparison.Ordinal)
+        .Replace("{title}", title, StringComparison.Ordinal)
+        .Replace("{nav}", lang == "nl" ? "Bladzijden" : "Pages", StringComparison.Ordinal)
+        .Replace("{links}", links, StringComparison.Ordinal)
+        .Replace("{body}", Read($"{name}.{lang}.html"), StringComparison.Ordinal);
+
+    private static string Link(Page to, Page? from)
     {
         if (to == from) return $"""<li><a href="{to.Path}" aria-current="page">{to.Title}</a></li>""";
-        if (to.Lang == from.Lang) return $"""<li><a href="{to.Path}">{to.Title}</a></li>""";
+        if (from is null || to.Lang == from.Lang) return $"""<li><a href="{to.Path}">{to.Title}</a></li>""";
         return $"""<li><a href="{to.Path}" lang="{to.Lang}" hreflang="{to.Lang}">{(to.Lang == "en" ? "English" : "Nederlands")}</a></li>""";
     }
 

@@ -7,4 +7,7 @@ public static class InvokeNames
 
     /// <summary>Somebody types in an input with a Data.Query.</summary>
     public const string Search = "application/search";
+
+    /// <summary>Yes or no to a file consent card.</summary>
+    public const string FileConsent = "fileConsent/invoke";
 }

@@ -8,6 +8,8 @@ namespace LeerkringBot.Infrastructure.Teams;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(MessageActivity))]
+[JsonSerializable(typeof(FileConsentContent))]
+[JsonSerializable(typeof(FileInfoContent))]
 [JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(ResourceResponse))]

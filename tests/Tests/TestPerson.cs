@@ -55,6 +55,9 @@ public sealed class TestPerson(TestBot bot, int number, string name, string? ema
 
     public IReadOnlyList<string> ButtonTitles() => [.. Buttons().Select(button => button["title"]!.GetValue<string>())];
 
+    /// <summary>Where the buttons with a link go.</summary>
+    public IReadOnlyList<string> Links() => Card is null ? [] : [.. Find(Card, node => node["type"]!.GetValue<string>() == "Action.OpenUrl").Select(node => node["url"]!.GetValue<string>())];
+
     private Person Who() => bot.Get<RecogniseMember>().Begin(Id, language, name, _ => Task.FromResult<Profile?>(new(name, email)), TestContext.Current.CancellationToken);
 
     private IEnumerable<JsonNode> Buttons() => Card is null ? [] : Find(Card, node => node["type"]!.GetValue<string>() == "Action.Execute");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Bot.Start;
 using LeerkringBot.Bot.Teams;
@@ -8,6 +9,7 @@ using LeerkringBot.Domain;
 using LeerkringBot.Domain.Members;
 using LeerkringBot.Infrastructure.Members;
 using LeerkringBot.Infrastructure.Networks;
+using LeerkringBot.Infrastructure.Sealing;
 using LeerkringBot.Infrastructure.Storage;
 using LeerkringBot.Infrastructure.Teams;
 using Microsoft.AspNetCore.Builder;
@@ -62,6 +64,9 @@ internal sealed class EdgeHost : IAsyncDisposable
             .AddSingleton(_ => SqliteDatabase.Memory())
             .AddSingleton<ITables, SqliteTables>()
             .AddSingleton<IMemberStore, MemberStore>()
+            .AddSingleton<IMembers>(provider => provider.GetRequiredService<IMemberStore>())
+            .AddSingleton<ISeal, AesSeal>()
+            .AddSingleton<FileTickets>()
             .AddSingleton<INetwork, NetworkStore>()
             .AddSingleton<RecogniseMember>()
             .AddSingleton<StartPage>()
@@ -70,6 +75,7 @@ internal sealed class EdgeHost : IAsyncDisposable
             .AddSingleton<ISearch>(feature);
         builder.AddTeams();
         builder.Services.AddSingleton(new ServiceUrls(false, connector.Url[..^"/emea/".Length]));
+        builder.Services.AddSingleton(new UploadHosts(connector.Url[..^"/emea/".Length]));
         builder.Services.Configure<ConnectorOptions>(options => options.RetryDelay = TimeSpan.FromMilliseconds(10));
         configure(builder);
         var host = builder.Build();

@@ -42,7 +42,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var path = http.Request.Path.Value!.Replace("/emea/v3/", "", StringComparison.Ordinal);
-        var call = new ConnectorCall(http.Request.Method, path, http.Request.QueryString.Value ?? "", await reader.ReadToEndAsync(), http.Request.Headers.Authorization);
+        var call = new ConnectorCall(http.Request.Method, path, http.Request.QueryString.Value ?? "", await reader.ReadToEndAsync(), http.Request.Headers.Authorization, http.Request.Headers.ContentRange);
         calls.Enqueue(call);
         await (Script(call) ?? Usual(call)).ExecuteAsync(http);
     }
@@ -78,7 +78,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     }
 }
 
-internal sealed record ConnectorCall(string Method, string Path, string Query, string Body, string? Authorization)
+internal sealed record ConnectorCall(string Method, string Path, string Query, string Body, string? Authorization, string? Range = null)
 {
     public JsonNode Json => JsonNode.Parse(Body)!;
 
