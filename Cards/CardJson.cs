@@ -32,4 +32,13 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(GatheringOverviewCard.GatheringOverviewData))]
 [JsonSerializable(typeof(PollOverviewCard.PollOverviewData))]
 [JsonSerializable(typeof(GatheringOverviewCard.CapacityData))]
+[JsonSerializable(typeof(RegistrationFormCard.FormData))]
+[JsonSerializable(typeof(ColleagueCard.ColleagueData))]
+[JsonSerializable(typeof(ColleagueCard.CancelData))]
+[JsonSerializable(typeof(OtherDatesCard.MoveData))]
+[JsonSerializable(typeof(RequestsCard.RequestsData))]
+[JsonSerializable(typeof(RequestsCard.DecisionData))]
+[JsonSerializable(typeof(AttendanceCard.PageData))]
+[JsonSerializable(typeof(AttendanceCard.TickData))]
+[JsonSerializable(typeof(CateringCard.CateringData))]
 public sealed partial class CardJson : JsonSerializerContext;

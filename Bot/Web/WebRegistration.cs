@@ -11,7 +11,9 @@ public static class WebRegistration
     {
         var publicUrl = PublicUrl.Read(configuration, isDevelopment);
         return services
-            .AddSingleton<ISeal, AesSeal>()
+            .AddSingleton<AesSeal>()
+            .AddSingleton<ISeal>(provider => provider.GetRequiredService<AesSeal>())
+            .AddHostedService(provider => provider.GetRequiredService<AesSeal>())
             .AddSingleton(provider => new Links(publicUrl, provider.GetRequiredService<ISeal>()));
     }
 }
