@@ -1,5 +1,6 @@
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Development;
+using LeerkringBot.Bot.Gatherings;
 using LeerkringBot.Bot.Import;
 using LeerkringBot.Bot.Members;
 using LeerkringBot.Bot.Overview;
@@ -26,6 +27,7 @@ try
     builder.Services.AddRouter();
     builder.Services.AddMembers();
     builder.Services.AddGatheringsAndRegistrations();
+    builder.Services.AddAuthoring();
     builder.Services.AddPolls();
     builder.Services.AddBroadcasts();
     builder.Services.AddOverview();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using LeerkringBot.Cards.Broadcasts;
+using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
@@ -30,4 +31,14 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(GatheringOverviewCard.GatheringOverviewData))]
 [JsonSerializable(typeof(PollOverviewCard.PollOverviewData))]
 [JsonSerializable(typeof(GatheringOverviewCard.CapacityData))]
+[JsonSerializable(typeof(GatheringActions.ActionData))]
+[JsonSerializable(typeof(GatheringFormCard.StepData))]
+[JsonSerializable(typeof(QuestionCard.QuestionData))]
+[JsonSerializable(typeof(QuestionCard.EditData))]
+[JsonSerializable(typeof(QuestionCard.MoveData))]
+[JsonSerializable(typeof(ReviewCard.SaveData))]
+[JsonSerializable(typeof(DraftsCard.DraftData))]
+[JsonSerializable(typeof(CopyCard.CopyData))]
+[JsonSerializable(typeof(CancelCard.CancelData))]
+[JsonSerializable(typeof(SavedCard.ManageData))]
 public sealed partial class CardJson : JsonSerializerContext;

@@ -7,6 +7,11 @@ public sealed record TextInput(string Label) : CardElement
 
     public string? Placeholder { get; init; }
 
+    public bool? IsMultiline { get; init; }
+
+    /// <summary>"email" gives a phone the right keyboard.</summary>
+    public string? Style { get; init; }
+
     public int? MaxLength { get; init; }
 
     public bool? IsRequired { get; init; }
