@@ -1,6 +1,7 @@
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Development;
 using LeerkringBot.Bot.Files;
+using LeerkringBot.Bot.Gatherings;
 using LeerkringBot.Bot.Import;
 using LeerkringBot.Bot.Members;
 using LeerkringBot.Bot.Overview;
@@ -28,6 +29,7 @@ try
     builder.Services.AddMembers();
     builder.Services.AddFiles();
     builder.Services.AddGatheringsAndRegistrations();
+    builder.Services.AddAuthoring();
     builder.Services.AddPolls();
     builder.Services.AddBroadcasts();
     builder.Services.AddOverview();

@@ -33,6 +33,6 @@ public sealed class GuestMails(IGatherings gatherings, IRegistrationStore regist
             texts.Plain("Invitation.Place", gathering.Place.Name, gathering.Place.Address),
             await links.Registration(id, guest, cancellationToken),
             gathering.Contact);
-        return new(known.Email, known.Name, texts.Plain("GuestMail.Subject", gathering.Title), text, CalendarFiles.Write(gathering, now));
+        return new(known.Email, known.Name, texts.Plain("GuestMail.Subject", gathering.Title), text, RegistrationCalendar.Write(gathering, sheet, registration, guest, now));
     }
 }

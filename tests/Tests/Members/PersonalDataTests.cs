@@ -114,7 +114,7 @@ public sealed class PersonalDataTests : IDisposable
         Assert.Empty(await Remains(person));
     }
 
-    [Fact(Skip = "Registrations don't have their IPersonalData yet.")]
+    [Fact]
     public async Task Nothing_of_a_person_who_registered_remains_in_any_table()
     {
         var person = await FullHistory();
