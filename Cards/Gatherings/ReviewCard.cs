@@ -28,7 +28,9 @@ public static class ReviewCard
                     GatheringFormCard.Go(texts["Form.Back"], form, FormStep.Review, FormStep.Rounds),
                     Discard.Button(texts["Drafts.Discard"], new(form.Draft.Id))),
                 Part.Note(texts.Rich("Review.Steps")),
-                Part.Buttons([.. Enum.GetValues<FormStep>().Where(step => step < FormStep.Review).Select(step => GatheringFormCard.Go(texts[$"Form.{step}"], form, FormStep.Review, step))]),
+                // A set holds no more than five.
+                .. Enum.GetValues<FormStep>().Where(step => step < FormStep.Review).Chunk(3)
+                    .Select(steps => Part.Buttons([.. steps.Select(step => GatheringFormCard.Go(texts[$"Form.{step}"], form, FormStep.Review, step))])),
             ],
             texts["Review.NotSaved"])
         {
