@@ -37,6 +37,8 @@ public static class QuestionCard
     /// <summary>"always", as the list has it: a list that is empty when nothing is chosen reads badly.</summary>
     public const string Always = "-";
 
+    private const int MostConditions = 40;
+
     /// <param name="form">With the mistakes of this question alone.</param>
     /// <param name="question">As typed.</param>
     /// <param name="texts">In the organiser's language.</param>
@@ -91,10 +93,11 @@ public static class QuestionCard
         _ => answer,
     };
 
+    // Of many long lists only the first: a card has to stay a card.
     private static List<Choice> Conditions(GatheringForm form, QuestionText question, Texts texts) =>
     [
-        .. from earlier in form.Text.Questions.TakeWhile(one => one.Id != question.Id)
+        .. (from earlier in form.Text.Questions.TakeWhile(one => one.Id != question.Id)
            from answer in QuestionRules.Answers(earlier.Read())
-           select new Choice(texts.Plain("Form.QuestionOnlyIf", earlier.Text, AnswerText(answer, texts)), $"{earlier.Id}={answer}"),
+           select new Choice(texts.Plain("Form.QuestionOnlyIf", earlier.Text, AnswerText(answer, texts)), $"{earlier.Id}={answer}")).Take(MostConditions),
     ];
 }

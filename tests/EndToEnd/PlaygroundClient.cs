@@ -85,6 +85,10 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     public async Task Fill(string cardContaining, string label, string value) =>
         await (await Card(cardContaining)).GetByLabel(label).FillAsync(value);
 
+    /// <summary>Ticks a box; its name has the label of its list before it.</summary>
+    public async Task Tick(string cardContaining, string title) =>
+        await (await Card(cardContaining)).GetByRole(AriaRole.Checkbox, new() { Name = title }).CheckAsync(new() { Force = true });
+
     /// <summary>Types in a filtered list and takes the option with that title.</summary>
     public async Task Choose(string cardContaining, string label, string option)
     {
