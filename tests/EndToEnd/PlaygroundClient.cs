@@ -98,6 +98,19 @@ internal sealed class PlaygroundClient : IAsyncDisposable
         await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
     }
 
+    /// <summary>Presses a button with a link.</summary>
+    /// <returns>The first address asked for that has <paramref name="path"/> in it.</returns>
+    public async Task<Uri> Follow(string cardContaining, string title, string path)
+    {
+        var asked = new TaskCompletionSource<Uri>();
+        page.Context.Request += (_, request) =>
+        {
+            if (request.Url.Contains(path, StringComparison.Ordinal)) asked.TrySetResult(new(request.Url));
+        };
+        await Press(cardContaining, title, AriaRole.Link);
+        return await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
     /// <summary>Waits until the bot has said that in the open conversation.</summary>
     public Task Sees(string text, int times = 1) => Posts.Filter(new() { HasText = text }).Nth(times - 1).WaitForAsync();
 
