@@ -77,7 +77,7 @@ public sealed class GatheringCardSizeTests
     [Fact]
     public void The_invitation_and_its_review_fit()
     {
-        var invitation = InvitationCard.Render(new(Largest, RegistrationSheet.Open(Largest), new MyRegistration.None(), "https://bot.example/kick-off.ics", Now), Texts.Dutch);
+        var invitation = InvitationCard.Render(new(Largest, RegistrationSheet.Open(Largest), new(null, "https://bot.example/kick-off.ics"), Now), Texts.Dutch);
 
         Fits(invitation);
         Fits(ReviewCard.Render(Form, invitation, 24, Texts.Dutch));
