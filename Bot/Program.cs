@@ -44,6 +44,7 @@ try
     app.MapTeams();
     app.MapPages();
     app.MapCalendar();
+    app.MapMadePages();
     app.MapFiles();
     await app.RunAsync();
     return 0;

@@ -1,6 +1,8 @@
 using LeerkringBot.Bot.Settings;
 using LeerkringBot.Domain;
+using LeerkringBot.Domain.Registrations;
 using LeerkringBot.Infrastructure.Sealing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LeerkringBot.Bot.Web;
 
@@ -10,8 +12,20 @@ public static class WebRegistration
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
         var publicUrl = PublicUrl.Read(configuration, isDevelopment);
+        services.TryAddSingleton<BringColleagues>();
         return services
             .AddSingleton<ISeal, AesSeal>()
-            .AddSingleton(provider => new Links(publicUrl, provider.GetRequiredService<ISeal>()));
+            .AddSingleton(provider => new Links(publicUrl, provider.GetRequiredService<ISeal>()))
+            .AddSingleton<ForgetGuest>()
+            .AddSingleton<RegistrationPages>()
+            .AddSingleton<WallPages>();
+    }
+
+    public static IEndpointRouteBuilder MapMadePages(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(Links.RegistrationPath + "{word}", (string word, RegistrationPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Look(word, request, cancellationToken));
+        endpoints.MapPost(Links.RegistrationPath + "{word}", (string word, RegistrationPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Act(word, request, cancellationToken));
+        endpoints.MapGet(Links.WallPath + "{word}", (string word, WallPages pages, HttpResponse response, CancellationToken cancellationToken) => pages.Look(word, response, cancellationToken));
+        return endpoints;
     }
 }
