@@ -28,6 +28,7 @@ try
     builder.Services.AddMembers();
     builder.Services.AddFiles();
     builder.Services.AddGatheringsAndRegistrations();
+    builder.Services.AddRegistrationExport();
     builder.Services.AddPolls();
     builder.Services.AddBroadcasts();
     builder.Services.AddOverview();

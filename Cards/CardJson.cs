@@ -6,6 +6,7 @@ using LeerkringBot.Cards.Files;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
+using LeerkringBot.Cards.Registrations.Export;
 
 namespace LeerkringBot.Cards;
 
@@ -22,6 +23,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(AffiliationCard.OrganisationData))]
 [JsonSerializable(typeof(AffiliationCard.AskData))]
 [JsonSerializable(typeof(FileCard.FileData))]
+[JsonSerializable(typeof(ExportAction.ExportData))]
 [JsonSerializable(typeof(PollCard.AnswerData))]
 [JsonSerializable(typeof(PollCard.ChangeData))]
 [JsonSerializable(typeof(PollCard.PollData))]
