@@ -8,5 +8,11 @@ public readonly record struct MemberId
     /// <exception cref="FormatException">The value is not a valid <see cref="Key"/>.</exception>
     public MemberId(string value) => this.value = Key.Require(value);
 
+    /// <summary>Stands where somebody was who is forgotten. No object id looks like it.</summary>
+    public static MemberId Forgotten { get; } = new("forgotten");
+
+    /// <summary>The same where each needs a key of its own.</summary>
+    public static MemberId NewForgotten() => new($"forgotten-{Key.New()}");
+
     public override string ToString() => value ?? throw new InvalidOperationException("An empty member id.");
 }

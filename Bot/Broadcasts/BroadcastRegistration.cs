@@ -14,6 +14,7 @@ public static class BroadcastRegistration
         .AddSingleton<IWorkHandler, DeliverBroadcast>()
         .AddSingleton<IWorkHandler, StartBroadcast>()
         .AddSingleton<ICourier, Courier>()
+        .AddSingleton<IPersonalData, BroadcastPersonalData>()
         .AddSingleton<SummaryContent>()
         .AddSingleton<IPersonalContent>(provider => provider.GetRequiredService<SummaryContent>())
         .AddSingleton<SharedCardRefresh>()

@@ -11,4 +11,8 @@ public interface IPersonalContent
 
     /// <returns>Null when the subject is gone.</returns>
     Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken);
+
+    /// <summary>For somebody who isn't a member.</summary>
+    /// <returns>Null when it doesn't go by mail, or there is nothing to tell any more.</returns>
+    Task<Mail?> Mail(string subject, MemberId guest, CancellationToken cancellationToken) => Task.FromResult<Mail?>(null);
 }

@@ -19,6 +19,7 @@ public static class ImportRegistration
         builder.Services
             .AddSingleton(provider => new OrganiserStore(provider.GetRequiredService<ITables>(), organisers))
             .AddSingleton<IOrganisers>(provider => provider.GetRequiredService<OrganiserStore>())
+            .AddSingleton<IOrganiserBindings>(provider => provider.GetRequiredService<OrganiserStore>())
             .AddSingleton<NetworkImport>()
             .AddHostedService(provider => new NetworkLoader(
                 file,

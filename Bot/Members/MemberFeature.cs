@@ -34,7 +34,9 @@ public sealed class MemberFeature(ConfirmAffiliation confirm, INetwork network, 
         return
         [
             new TextBlock(line),
-            Part.Buttons(AffiliationCard.Ask.Button(texts[affiliation is null ? "Affiliation.Ask" : "Affiliation.Change"], new())),
+            Part.Buttons(
+                AffiliationCard.Ask.Button(texts[affiliation is null ? "Affiliation.Ask" : "Affiliation.Change"], new()),
+                PersonalDataCard.Show.Button(texts["Personal.Title"], new())),
         ];
     }
 

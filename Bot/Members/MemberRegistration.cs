@@ -1,3 +1,4 @@
+using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Bot.Start;
 using LeerkringBot.Domain;
@@ -20,6 +21,11 @@ public static class MemberRegistration
         .AddSingleton<TellAffiliation>()
         .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<TellAffiliation>())
         .AddSingleton<ChooseRole>()
+        .AddSingleton<ForgetMember>()
+        .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<ForgetMember>())
+        .AddSingleton<IPersonalData, MemberPersonalData>()
+        .AddFileKind<PersonalFile>()
+        .AddFeature<PersonalDataFeature>()
         .AddSingleton<OrganiserGate>()
         .AddSingleton<ISearch, MunicipalitySearch>()
         .AddFeature<MemberFeature>()

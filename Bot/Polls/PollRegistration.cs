@@ -2,6 +2,7 @@ using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Bot.Start;
+using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
 using LeerkringBot.Infrastructure.Polls;
 
@@ -13,6 +14,7 @@ public static class PollRegistration
         .AddSingleton<IPollStore, PollStore>()
         .AddSingleton<AnswerPoll>()
         .AddSingleton<PollCards>()
+        .AddSingleton<IPersonalData, PollPersonalData>()
         .AddComposable<PollContent>()
         .AddToOverview<PollOverview>()
         .AddFeature<PollFeature>()

@@ -23,7 +23,7 @@ public sealed class InvitationContent(Invitations invitations, IGatherings gathe
         GatheringId.TryParse(subject, out var id) ? invitations.Neutral(id, cancellationToken) : Task.FromResult<ChannelCard?>(null);
 
     public Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken) =>
-        GatheringId.TryParse(subject, out var id) ? invitations.Personal(id, member.Id, texts, cancellationToken) : Task.FromResult<AdaptiveCard?>(null);
+        GatheringId.TryParse(subject, out var id) ? invitations.Personal(id, member, texts, cancellationToken) : Task.FromResult<AdaptiveCard?>(null);
 
     public async Task<ComposeCard.Choices> Choices(Texts texts, CancellationToken cancellationToken) =>
         new(

@@ -8,59 +8,84 @@ using LeerkringBot.Domain.Registrations;
 namespace LeerkringBot.Bot.Registrations;
 
 /// <summary>Makes invitation cards of what stands in storage.</summary>
-public sealed class Invitations(IGatherings gatherings, IRegistrationStore registrations, Links links, TimeProvider clock)
+public sealed class Invitations(IGatherings gatherings, IRegistrationStore registrations, IMembers members, Links links, TimeProvider clock)
 {
     /// <summary>For everybody to see: no person, no state of anybody, Dutch.</summary>
     /// <returns>Null when there is no such gathering.</returns>
     public async Task<ChannelCard?> Neutral(GatheringId id, CancellationToken cancellationToken)
     {
-        var sheet = registrations.Sheet(id, cancellationToken);
-        return await gatherings.Find(id, cancellationToken) is { } gathering && await sheet is { } found
-            ? new(InvitationCard.Render(View(gathering, found, null), Texts.Dutch), gathering.EndsAt)
+        var finding = gatherings.Find(id, cancellationToken);
+        var sheet = await registrations.Sheet(id, cancellationToken);
+        await finding;
+        return sheet is not null && await gatherings.Find(id, sheet.Revision, cancellationToken) is { } gathering
+            ? new(InvitationCard.Render(new(gathering, sheet, null, clock.GetUtcNow()), Texts.Dutch), gathering.EndsAt)
             : null;
     }
 
     /// <returns>Null when there is no such gathering.</returns>
-    public Task<AdaptiveCard?> Personal(GatheringId id, MemberId member, Texts texts, CancellationToken cancellationToken) =>
-        Personal(id, member, _ => true, null, texts, cancellationToken);
+    public Task<AdaptiveCard?> Personal(GatheringId id, Member member, Texts texts, CancellationToken cancellationToken) =>
+        Personal(id, member, (_, _) => (true, null), texts, cancellationToken);
 
-    /// <returns>Null when the person has no place any more.</returns>
-    public Task<AdaptiveCard?> Promoted(GatheringId id, MemberId member, Texts texts, CancellationToken cancellationToken) =>
-        Personal(id, member, mine => mine is MyRegistration.Coming, texts["Registration.Promoted"], texts, cancellationToken);
+    /// <param name="id">Which gathering.</param>
+    /// <param name="member">Who sees it.</param>
+    /// <param name="look">Given what stands and who brought the person: whether there is still something to tell, and what stands above the card.</param>
+    /// <param name="texts">In the person's language.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Null when there is no such gathering, or nothing to tell.</returns>
+    public async Task<AdaptiveCard?> Personal(
+        GatheringId id,
+        Member member,
+        Func<Invitation, MyRegistration, (bool IsTrue, string? Notice)> look,
+        Texts texts,
+        CancellationToken cancellationToken)
+    {
+        var finding = gatherings.Find(id, cancellationToken);
+        var reading = registrations.Read(id, member.Id, cancellationToken);
+        await finding;
+        if (await reading is not var (sheet, registration) || await gatherings.Find(id, sheet.Revision, cancellationToken) is not { } gathering) return null;
+        var view = await View(gathering, sheet, registration, member, texts, cancellationToken);
+        return look(view, MyRegistration.Of(sheet, registration)) is (true, var notice) ? InvitationCard.Render(view, texts, notice) : null;
+    }
 
-    /// <returns>Null when no place is offered to the person any more.</returns>
-    public Task<AdaptiveCard?> Offered(GatheringId id, MemberId member, Texts texts, CancellationToken cancellationToken) =>
-        Personal(id, member, mine => mine is MyRegistration.Waiting { Offered: true }, null, texts, cancellationToken);
-
-    /// <summary>What an answer's card needs beside the answer: begun before it, so that nobody waits for one after the other.</summary>
-    public Task<Gathering?> Find(GatheringId id, CancellationToken cancellationToken) => gatherings.Find(id, cancellationToken);
-
-    /// <summary>After an answer: nothing more needs to be read.</summary>
-    public AdaptiveCard Answered(Gathering gathering, RegistrationSheet sheet, Registration? mine, string? notice, Texts texts) =>
-        InvitationCard.Render(View(gathering, sheet, MyRegistration.Of(sheet, mine)), texts, notice);
+    /// <summary>After an answer: what was read for it isn't read again.</summary>
+    public async Task<AdaptiveCard> Answered(Gathering gathering, RegistrationSheet sheet, Registration? registration, Person who, string? notice, Texts texts, CancellationToken cancellationToken) =>
+        InvitationCard.Render(await View(gathering, sheet, registration, await who.Member, texts, cancellationToken), texts, notice);
 
     /// <summary>What is coming, with where a member stands.</summary>
-    public async Task<IReadOnlyList<(Gathering Gathering, MyRegistration Mine)>> Agenda(MemberId member, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(Gathering Gathering, MyRegistration Mine)>> Agenda(MemberId member, CancellationToken cancellationToken) =>
+        [.. (await Coming(member, cancellationToken)).Select(one => (one.Gathering, MyRegistration.Of(one.Sheet, one.Mine)))];
+
+    /// <summary>What the member answered to and is still to come.</summary>
+    public async Task<IReadOnlyList<Invitation>> Mine(MemberId member, CancellationToken cancellationToken) =>
+        [.. (await Coming(member, cancellationToken)).Where(one => one.Mine is not null).Select(one => new Invitation(one.Gathering, one.Sheet, new(one.Mine, ""), clock.GetUtcNow()))];
+
+    private async Task<IEnumerable<(Gathering Gathering, RegistrationSheet Sheet, Registration? Mine)>> Coming(MemberId member, CancellationToken cancellationToken)
     {
         var coming = await gatherings.Coming(cancellationToken);
         var read = await Task.WhenAll(coming.Select(gathering => registrations.Read(gathering.Id, member, cancellationToken)));
-        return
-        [
-            .. coming.Zip(read).Where(pair => pair.Second is not null)
-                .Select(pair => (pair.First, MyRegistration.Of(pair.Second!.Value.Sheet, pair.Second.Value.Mine))),
-        ];
+        return coming.Zip(read).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!.Value.Sheet, pair.Second.Value.Mine));
     }
 
-    private async Task<AdaptiveCard?> Personal(GatheringId id, MemberId member, Func<MyRegistration, bool> still, string? notice, Texts texts, CancellationToken cancellationToken)
+    private async Task<Invitation> View(Gathering gathering, RegistrationSheet sheet, Registration? registration, Member member, Texts texts, CancellationToken cancellationToken) =>
+        new(
+            gathering,
+            sheet,
+            new(registration, await links.Calendar(gathering.Id, member.Id, cancellationToken))
+            {
+                Role = member.Role,
+                BroughtBy = registration?.BroughtBy is { } by ? (await members.Find(by, cancellationToken))?.Name ?? texts["Registration.AColleague"] : null,
+                Colleagues = registration is null or { Colleagues.IsEmpty: true } ? [] : await Colleagues(gathering.Id, sheet, registration, texts, cancellationToken),
+                HasOtherDates = (await gatherings.InSeries(gathering.Id.Series, cancellationToken)).Any(other => other.Id != gathering.Id && other.Cancellation is null && clock.GetUtcNow() < other.EndsAt),
+            },
+            clock.GetUtcNow());
+
+    private async Task<IReadOnlyList<BroughtColleague>> Colleagues(GatheringId id, RegistrationSheet sheet, Registration mine, Texts texts, CancellationToken cancellationToken)
     {
-        var reading = registrations.Read(id, member, cancellationToken);
-        return await gatherings.Find(id, cancellationToken) is { } gathering
-            && await reading is var (sheet, registration)
-            && MyRegistration.Of(sheet, registration) is var mine && still(mine)
-                ? InvitationCard.Render(View(gathering, sheet, mine), texts, notice)
-                : null;
+        var brought = (await registrations.Of(id, mine.Colleagues, cancellationToken)).Where(one => one.BroughtBy == mine.Member);
+        return await Task.WhenAll(brought.Select(async one => new BroughtColleague(
+            one.Member,
+            one.Guest?.Name ?? (await members.Find(one.Member, cancellationToken))?.Name ?? texts["Registration.AColleague"],
+            MyRegistration.Of(sheet, one),
+            one.Guest is null ? null : await links.Registration(id, one.Member, cancellationToken))));
     }
-
-    private Invitation View(Gathering gathering, RegistrationSheet sheet, MyRegistration? mine) =>
-        new(gathering, sheet, mine, links.Calendar(gathering.Id), clock.GetUtcNow());
 }

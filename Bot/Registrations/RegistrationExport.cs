@@ -18,7 +18,7 @@ public sealed class RegistrationExport(IGatherings gatherings, IRegistrationStor
     public async Task<MadeFile?> Make(Member member, string subject, CancellationToken cancellationToken)
     {
         if (!GatheringId.TryParse(subject, out var id) || !await organisers.Includes(member, cancellationToken)) return null;
-        if (await gatherings.Find(id, cancellationToken) is not { } gathering || await registrations.Sheet(id, cancellationToken) is not { } sheet) return null;
+        if (await registrations.Sheet(id, cancellationToken) is not { } sheet || await gatherings.Find(id, sheet.Revision, cancellationToken) is not { } gathering) return null;
         var texts = Texts.For(member.Language);
         var people = (await members.All(cancellationToken)).ToDictionary(one => one.Id);
         var known = await network.Current(cancellationToken);

@@ -6,7 +6,7 @@ using LeerkringBot.Domain.Registrations;
 
 namespace LeerkringBot.Bot.Registrations;
 
-/// <summary>Tells people on the waiting list that a place came free: each once for each time.</summary>
+/// <summary>Tells people what changed for them without their doing: each once for each time.</summary>
 public sealed class RegistrationNotices(SendBroadcast send, TimeProvider clock) : IWorkHandler
 {
     public string Kind => RegistrationWork.NotifyKind;
@@ -15,13 +15,17 @@ public sealed class RegistrationNotices(SendBroadcast send, TimeProvider clock) 
     {
         var (gathering, notices) = RegistrationWork.ReadNotify(subject);
         foreach (var notice in notices)
-        {
-            var content = new BroadcastContent(notice.Kind == RegistrationNoticeKind.Promoted ? PromotedContent.Name : OfferedContent.Name, gathering.ToString());
-            await send.ToOne(new(IdOf(gathering, notice), content, null, null, clock.GetUtcNow()), new Recipient.OfMember(notice.Member), "", cancellationToken);
-        }
+            await Send(new(NoticeContent.KindOf(notice.Kind), gathering.ToString()), notice.Member, $"{notice.Kind} {notice.Occasion}", cancellationToken);
     }
 
+    /// <param name="content">What is told.</param>
+    /// <param name="member">Whom.</param>
+    /// <param name="occasion">Makes it unique: doing it again sends nothing.</param>
+    /// <param name="cancellationToken">Ends the storing.</param>
+    public Task Send(BroadcastContent content, MemberId member, string occasion, CancellationToken cancellationToken) =>
+        send.ToOne(new(IdOf(content.Subject, member, occasion), content, null, null, clock.GetUtcNow()), new Recipient.OfMember(member), "", cancellationToken);
+
     // The parts together may be longer than a storage key.
-    private static string IdOf(GatheringId gathering, RegistrationNotice notice) =>
-        $"notice.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{gathering} {notice.Member} {notice.Kind} {notice.Occasion}")))[..40]}";
+    private static string IdOf(string gathering, MemberId member, string occasion) =>
+        $"notice.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{gathering} {member} {occasion}")))[..40]}";
 }

@@ -16,8 +16,7 @@ public sealed class RegistrationOverview(
     IGatherings gatherings,
     IRegistrationStore registrations,
     ReviseGathering revise,
-    INetwork network,
-    IMembers members,
+    Participants participants,
     SharedCardRefresh shared,
     OrganiserGate organisers,
     TimeProvider clock) : IFeature, IOverviewSection
@@ -47,18 +46,18 @@ public sealed class RegistrationOverview(
             || await gatherings.Find(id, cancellationToken) is not { } found
             || await registrations.Sheet(id, cancellationToken) is not { } sheet) return new Reply.Start(texts["Invitation.Unknown"]);
 
-        var names = await Names(texts, cancellationToken);
+        var names = await participants.Names(texts, cancellationToken);
         var answered = (await registrations.All(id, cancellationToken)).ToDictionary(registration => registration.Member);
-        var waiting = sheet.Waiting.Select(place => place.Member).ToHashSet();
         var answers = new GatheringOverviewCard.Answers(
-            Sorted(answered.Values.Where(one => one.Wants && !waiting.Contains(one.Member)).Select(one => one.Member)),
-            [.. sheet.Waiting.Select(place => NameOf(place.Member))],
-            Sorted(answered.Values.Where(one => !one.Wants).Select(one => one.Member)),
-            Sorted(names.Keys.Where(member => !answered.ContainsKey(member))));
+            Sorted(answered.Values.Where(one => MyRegistration.Of(sheet, one) is MyRegistration.Coming).Select(names.Of)),
+            [.. sheet.Waiting.Select(NameOf)],
+            [.. sheet.Requests.Select(NameOf)],
+            Sorted(answered.Values.Where(one => !one.Wants).Select(names.Of)),
+            Sorted(names.Known.Where(member => !answered.ContainsKey(member)).Select(names.Of)));
         return GatheringOverviewCard.Render(found, sheet, answers, notice, clock.GetUtcNow(), texts);
 
-        string NameOf(MemberId member) => names.GetValueOrDefault(member) ?? "?";
-        List<string> Sorted(IEnumerable<MemberId> some) => [.. some.Select(NameOf).Order(StringComparer.Create(texts.Culture, true))];
+        string NameOf(WaitingPlace place) => answered.TryGetValue(place.Member, out var one) ? names.Of(one) : names.Of(place.Member);
+        List<string> Sorted(IEnumerable<string> some) => [.. some.Order(StringComparer.Create(texts.Culture, true))];
     }
 
     private async Task<Reply> ChangePlaces(CardClick<GatheringOverviewCard.CapacityData> click, CancellationToken cancellationToken)
@@ -81,13 +80,5 @@ public sealed class RegistrationOverview(
         };
         shared.Changed(InvitationContent.Of(id));
         return await Show(gathering, notice, click.Texts, cancellationToken);
-    }
-
-    private async Task<Dictionary<MemberId, string>> Names(Texts texts, CancellationToken cancellationToken)
-    {
-        var known = await network.Current(cancellationToken);
-        return (await members.All(cancellationToken)).ToDictionary(
-            member => member.Id,
-            member => member.Affiliation is { } affiliation ? texts.Plain("Overview.Person", member.Name, known.NameOf(affiliation)) : member.Name);
     }
 }

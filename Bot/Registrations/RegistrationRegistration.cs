@@ -13,21 +13,42 @@ namespace LeerkringBot.Bot.Registrations;
 
 public static class RegistrationRegistration
 {
-    public static IServiceCollection AddGatheringsAndRegistrations(this IServiceCollection services) => services
-        .AddSingleton<IGatheringStore, GatheringStore>()
-        .AddSingleton<IGatherings>(provider => provider.GetRequiredService<IGatheringStore>())
-        .AddSingleton<RegistrationStore>()
-        .AddSingleton<IRegistrationStore>(provider => provider.GetRequiredService<RegistrationStore>())
-        .AddSingleton<IGatheringSheets>(provider => provider.GetRequiredService<RegistrationStore>())
-        .AddSingleton<AnswerInvitation>()
-        .AddSingleton<ReviseGathering>()
-        .AddSingleton<Invitations>()
-        .AddSingleton<IWorkHandler, OfferPlaces>()
-        .AddSingleton<IWorkHandler, RegistrationNotices>()
-        .AddComposable<InvitationContent>()
-        .AddSingleton<IPersonalContent, PromotedContent>()
-        .AddSingleton<IPersonalContent, OfferedContent>()
-        .AddToOverview<RegistrationOverview>()
-        .AddFeature<RegistrationFeature>()
-        .AddSingleton<IStartSection>(provider => provider.GetRequiredService<RegistrationFeature>());
+    public static IServiceCollection AddGatheringsAndRegistrations(this IServiceCollection services)
+    {
+        foreach (var kind in Enum.GetValues<RegistrationNoticeKind>())
+            services.AddSingleton<IPersonalContent>(provider => ActivatorUtilities.CreateInstance<NoticeContent>(provider, kind));
+
+        return services
+            .AddSingleton<IGatheringStore, GatheringStore>()
+            .AddSingleton<IGatherings>(provider => provider.GetRequiredService<IGatheringStore>())
+            .AddSingleton<RegistrationStore>()
+            .AddSingleton<IRegistrationStore>(provider => provider.GetRequiredService<RegistrationStore>())
+            .AddSingleton<IGatheringSheets>(provider => provider.GetRequiredService<RegistrationStore>())
+            .AddSingleton<ReviseGathering>()
+            .AddSingleton<AnswerInvitation>()
+            .AddSingleton<BringColleagues>()
+            .AddSingleton<DecideRequests>()
+            .AddSingleton<MoveRegistration>()
+            .AddSingleton<NoteAttendance>()
+            .AddSingleton<TakeOnCatering>()
+            .AddSingleton<Invitations>()
+            .AddSingleton<GuestMails>()
+            .AddSingleton<Participants>()
+            .AddSingleton<RegistrationNotices>()
+            .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<RegistrationNotices>())
+            .AddSingleton<IWorkHandler, OfferPlaces>()
+            .AddSingleton<IWorkHandler, DeleteWishes>()
+            .AddSingleton<IWorkHandler, TellRegistered>()
+            .AddSingleton<IAffiliationChanged, KeepAffiliation>()
+            .AddSingleton<IPersonalContent, RevisionContent>()
+            .AddComposable<InvitationContent>()
+            .AddToOverview<RegistrationOverview>()
+            .AddFeature<RegistrationFeature>()
+            .AddFeature<ColleagueFeature>()
+            .AddFeature<OtherDatesFeature>()
+            .AddFeature<AttendanceFeature>()
+            .AddFeature<RequestFeature>()
+            .AddFeature<CateringFeature>()
+            .AddSingleton<IStartSection>(provider => provider.GetRequiredService<RegistrationFeature>());
+    }
 }

@@ -28,8 +28,9 @@ public sealed class ChatCommands
         var text = Normalise(typed);
         if (text.Length == 0) return null;
 
+        var first = text.Split(' ')[0];
         var near = words
-            .Select(known => (known.Command, Steps: Distance(text, known.Word), Allowed: Tolerance(known.Word)))
+            .Select(known => (known.Command, Steps: Distance(known.Command.TakesMore ? first : text, known.Word), Allowed: Tolerance(known.Word)))
             .Where(found => found.Steps <= found.Allowed)
             .ToList();
         if (near.Count == 0) return null;

@@ -1,5 +1,6 @@
 using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Routing;
+using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure;
 using LeerkringBot.Infrastructure.Teams;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,6 +44,7 @@ public static class TeamsRegistration
         services.AddSingleton<IFileConsent>(provider => new FileConsent(
             provider.GetRequiredService<TeamsMessenger>(), settings.App is not null, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FileConsent>>()));
         services.AddSingleton<ConversationStore>();
+        services.AddSingleton<IPersonalData, ConversationPersonalData>();
         services.AddSingleton<TeamsMessenger>();
         services.AddSingleton<IMessenger>(provider => provider.GetRequiredService<TeamsMessenger>());
         services.AddSingleton<IChatLink, ChatLink>();

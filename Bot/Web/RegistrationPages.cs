@@ -38,9 +38,8 @@ public sealed class RegistrationPages(
         {
             if (await links.OpenRegistration(word, cancellationToken) is not var (id, member)) return await NotFound(response, texts, cancellationToken);
             await act(id, member);
-            var reading = registrations.Read(id, member, cancellationToken);
-            var gathering = await gatherings.Find(id, cancellationToken);
-            if (await reading is not var (sheet, mine) || gathering is null) return await NotFound(response, texts, cancellationToken);
+            if (await registrations.Read(id, member, cancellationToken) is not var (sheet, mine)
+                || await gatherings.Find(id, sheet.Revision, cancellationToken) is not { } gathering) return await NotFound(response, texts, cancellationToken);
             var calendar = await links.Calendar(id, member, cancellationToken);
             return MadePage.Show(response, texts["Page.Title"], RegistrationPage.Body(gathering, sheet, mine, member, calendar, clock.GetUtcNow(), texts), texts);
         }

@@ -18,8 +18,8 @@ public sealed class WallPages(Links links, IGatherings gatherings, IRegistration
         try
         {
             if (await links.OpenWall(word, cancellationToken) is not { } id
-                || await gatherings.Find(id, cancellationToken) is not { } gathering
-                || await registrations.Sheet(id, cancellationToken) is not { } sheet)
+                || await registrations.Sheet(id, cancellationToken) is not { } sheet
+                || await gatherings.Find(id, sheet.Revision, cancellationToken) is not { } gathering)
                 return MadePage.NotFound(response, (await network.Current(cancellationToken)).Mailbox, texts);
             return MadePage.Whole(response, Html.Fill(Layout, ("lang", texts.Lang), ("title", Html.Encode(gathering.Title)), ("body", Body(gathering, sheet, texts))));
         }

@@ -2,7 +2,6 @@ using LeerkringBot.Bot.Settings;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Registrations;
 using LeerkringBot.Infrastructure.Sealing;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LeerkringBot.Bot.Web;
 
@@ -12,9 +11,10 @@ public static class WebRegistration
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
         var publicUrl = PublicUrl.Read(configuration, isDevelopment);
-        services.TryAddSingleton<BringColleagues>();
         return services
-            .AddSingleton<ISeal, AesSeal>()
+            .AddSingleton<AesSeal>()
+            .AddSingleton<ISeal>(provider => provider.GetRequiredService<AesSeal>())
+            .AddHostedService(provider => provider.GetRequiredService<AesSeal>())
             .AddSingleton(provider => new Links(publicUrl, provider.GetRequiredService<ISeal>()))
             .AddSingleton<ForgetGuest>()
             .AddSingleton<RegistrationPages>()

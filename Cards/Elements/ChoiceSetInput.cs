@@ -11,6 +11,9 @@ public sealed record ChoiceSetInput(string Label, IReadOnlyList<Choice> Choices)
     /// <summary>"compact", "expanded", or "filtered": a list that one can type in.</summary>
     public string? Style { get; init; }
 
+    /// <summary>Several at once; the value is a list with commas.</summary>
+    public bool? IsMultiSelect { get; init; }
+
     public bool? Wrap { get; init; }
 
     public string? Placeholder { get; init; }

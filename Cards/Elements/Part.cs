@@ -14,5 +14,8 @@ public static class Part
     /// <param name="style">"good", "accent", "warning" or "attention".</param>
     public static Container Notice(CardText text, string style) => new([new TextBlock(text) { Weight = "bolder" }]) { Style = style };
 
+    /// <summary>What is wrong with an input; stands right above it.</summary>
+    public static TextBlock Mistake(CardText text) => new(text) { Color = "attention", Weight = "bolder", Spacing = "medium" };
+
     public static ActionSet Buttons(params IReadOnlyList<CardButton> buttons) => new(buttons) { Spacing = "medium" };
 }

@@ -7,6 +7,9 @@ public sealed record TextInput(string Label) : CardElement
 
     public string? Placeholder { get; init; }
 
+    /// <summary>Several lines.</summary>
+    public bool? IsMultiline { get; init; }
+
     public int? MaxLength { get; init; }
 
     public bool? IsRequired { get; init; }

@@ -21,7 +21,7 @@ public static class AgendaCard
             [
                 new TextBlock(gathering.Title) { Weight = "bolder" },
                 new TextBlock(texts.Rich("Agenda.WhenWhere", GatheringTexts.When(gathering, texts, now), gathering.Place.Name)) { Spacing = "none" },
-                Part.Note(InvitationCard.StandingText(mine, texts)) with { Spacing = "none" },
+                Part.Note(InvitationStanding.Text(mine, texts)) with { Spacing = "none" },
                 Part.Buttons(InvitationCard.Show.Button(texts["Agenda.Open"], new(gathering.Id.ToString()))),
             ])
             { Separator = true, Spacing = "medium" };

@@ -22,9 +22,10 @@ public static class GatheringOverviewCard
 
     /// <param name="Coming">Names with their municipality.</param>
     /// <param name="Waiting">First in line first.</param>
+    /// <param name="Provisional">Waiting for confirmation, oldest first.</param>
     /// <param name="NotComing">Names with their municipality.</param>
     /// <param name="Silent">Known people who have not answered.</param>
-    public sealed record Answers(IReadOnlyList<string> Coming, IReadOnlyList<string> Waiting, IReadOnlyList<string> NotComing, IReadOnlyList<string> Silent);
+    public sealed record Answers(IReadOnlyList<string> Coming, IReadOnlyList<string> Waiting, IReadOnlyList<string> Provisional, IReadOnlyList<string> NotComing, IReadOnlyList<string> Silent);
 
     public static AdaptiveCard Render(Gathering gathering, RegistrationSheet sheet, Answers answers, string? notice, DateTimeOffset now, Texts texts) =>
         new(
@@ -32,8 +33,12 @@ public static class GatheringOverviewCard
                 .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, "accent")],
                 Part.Title(gathering.Title),
                 new TextBlock(GatheringTexts.When(gathering, texts, now)),
+                new TextBlock(GatheringTexts.AttendanceAndPlaces(sheet, texts)),
+                Part.Buttons(Actions(gathering, sheet, texts)),
+                .. Tracks(gathering, sheet, texts),
                 .. Group("Overview.Coming", answers.Coming, texts),
                 .. Group("Overview.Waiting", answers.Waiting, texts),
+                .. sheet.NeedsApproval || answers.Provisional.Count > 0 ? Group("Overview.Provisional", answers.Provisional, texts) : [],
                 .. Group("Overview.NotComing", answers.NotComing, texts),
                 .. Group("Overview.Silent", answers.Silent, texts),
                 new TextInput(texts["Overview.Places"])
@@ -50,6 +55,31 @@ public static class GatheringOverviewCard
         {
             Lang = texts.Lang,
         };
+
+    private static IReadOnlyList<CardButton> Actions(Gathering gathering, RegistrationSheet sheet, Texts texts)
+    {
+        var id = gathering.Id.ToString();
+        return
+        [
+            .. sheet.NeedsApproval || !sheet.Requests.IsEmpty ? [RequestsCard.Show.Button(texts.Plain("Overview.Requests", sheet.Requests.Count), new(id), withInputs: false)] : Array.Empty<CardButton>(),
+            AttendanceCard.Show.Button(texts["Overview.Attendance"], new(id), withInputs: false),
+            .. gathering.AsksWishes ? [CateringCard.Show.Button(texts["Overview.Catering"], new(id), withInputs: false)] : Array.Empty<CardButton>(),
+        ];
+    }
+
+    private static IEnumerable<CardElement> Tracks(Gathering gathering, RegistrationSheet sheet, Texts texts)
+    {
+        if (!gathering.Rounds.IsEmpty)
+        {
+            yield return new FactSet(
+            [
+                .. gathering.Tracks.Select(track => (track.Title, Sheet: sheet.Tracks.GetValueOrDefault(track.Id))).Where(track => track.Sheet is not null)
+                    .Select(track => new Fact(track.Title, texts.Plain("Overview.Track", track.Sheet!.Taken, track.Sheet.Waiting.Count))),
+            ]);
+        }
+
+        if (gathering.AsksWishes) yield return new TextBlock(texts.Count("Overview.Wishes", sheet.Wishes));
+    }
 
     /// <summary>The gatherings on the overview of everything.</summary>
     public static IEnumerable<CardElement> List(IReadOnlyList<(Gathering Gathering, RegistrationSheet Sheet)> gatherings, DateTimeOffset now, Texts texts)

@@ -10,6 +10,7 @@ public static class InvitationCard
     public static readonly CardAction<GatheringData> Come = new("registration.come");
     public static readonly CardAction<GatheringData> Decline = new("registration.decline");
     public static readonly CardAction<GatheringData> Show = new("registration.show");
+    public static readonly CardAction<GatheringData> CheckIn = new("registration.check-in");
 
     /// <param name="Gathering">The <see cref="GatheringId"/> as text.</param>
     public sealed record GatheringData(string Gathering);
@@ -22,7 +23,7 @@ public static class InvitationCard
         var gathering = invitation.Gathering;
         return new(
             [
-                .. Standing(invitation, texts, notice),
+                .. InvitationStanding.Render(invitation, texts, notice),
                 Part.Note(texts.Rich("Invitation.Kind", gathering.Kind)),
                 Part.Title(gathering.Title),
                 new FactSet(
@@ -31,15 +32,22 @@ public static class InvitationCard
                     new(texts["Invitation.Where"], texts.Plain("Invitation.Place", gathering.Place.Name, gathering.Place.Address)),
                     new(texts["Invitation.LastDay"], texts.Day(gathering.LastRegistrationDay, DutchTime.DayOf(invitation.Now).Year)),
                     .. gathering.Audience.IsEmpty ? Array.Empty<Fact>() : [new(texts["Invitation.Audience"], string.Join(", ", gathering.Audience))],
+                    .. gathering.Roles.IsEmpty ? Array.Empty<Fact>() : [new(texts["Invitation.Roles"], texts.Roles(gathering.Roles))],
                     .. gathering.Hosts.IsEmpty ? Array.Empty<Fact>() : [new(texts["Invitation.Hosts"], string.Join(", ", gathering.Hosts))],
                     new(texts["Invitation.Contact"], gathering.Contact),
                 ]),
                 // Answering before reading on: on a phone the end of the card is screens away from the notice above.
-                new TextBlock(Attendance(invitation, texts)) { Weight = "bolder", Spacing = "medium" },
-                .. Buttons(invitation, texts),
+                new TextBlock(GatheringTexts.AttendanceAndPlaces(invitation.Sheet, texts)) { Weight = "bolder", Spacing = "medium" },
+                .. InvitationButtons.Render(invitation, texts),
+                .. Rounds(invitation, texts),
                 .. gathering.Why.Split("\n\n").Select(paragraph => new TextBlock(paragraph)),
-                Part.Heading(texts.Rich("Invitation.Programme")),
-                new FactSet([.. gathering.Programme.Select(item => new Fact(GatheringTexts.Span(item.Start, item.End, texts), item.Title))]),
+                .. gathering.Programme.IsEmpty ? Array.Empty<CardElement>() :
+                [
+                    Part.Heading(texts.Rich("Invitation.Programme")),
+                    new FactSet([.. gathering.Programme.Select(item => new Fact(
+                        GatheringTexts.Span(item.Start, item.End, texts),
+                        item.Room is null ? item.Title : texts.Plain("Invitation.Room", item.Title, item.Room)))]),
+                ],
             ],
             texts.Plain("Invitation.Summary", gathering.Title, GatheringTexts.When(gathering, texts, invitation.Now)))
         {
@@ -47,64 +55,13 @@ public static class InvitationCard
         };
     }
 
-    /// <summary>Where the person stands, in one or two sentences.</summary>
-    public static string StandingText(MyRegistration mine, Texts texts) => mine switch
+    private static IEnumerable<CardElement> Rounds(Invitation invitation, Texts texts)
     {
-        MyRegistration.Coming => texts["Registration.Coming"],
-        MyRegistration.Waiting { Offered: true } => texts["Registration.Offered"],
-        MyRegistration.Waiting waiting => texts.Plain("Registration.Waiting", waiting.Position),
-        MyRegistration.NotComing => texts["Registration.NotComing"],
-        _ => texts["Registration.None"],
-    };
-
-    private static IEnumerable<CardElement> Standing(Invitation invitation, Texts texts, string? notice)
-    {
-        if (invitation.Sheet.IsCancelled) yield return Part.Notice(texts.Rich("Invitation.Cancelled"), "attention");
-        else if (notice is not null) yield return Part.Notice(notice, "accent");
-        else if (invitation.Mine is { } mine and not MyRegistration.None)
-            yield return Part.Notice(StandingText(mine, texts), mine is MyRegistration.Coming ? "good" : mine is MyRegistration.NotComing ? "emphasis" : "warning");
-    }
-
-    private static CardText Attendance(Invitation invitation, Texts texts)
-    {
-        var sheet = invitation.Sheet;
-        var count = GatheringTexts.Attendance(sheet, texts);
-        var places = sheet.Capacity is null ? ""
-            : sheet.FreePlaces > sheet.Waiting.Count ? " " + texts.Count("Invitation.Places", sheet.FreePlaces - sheet.Waiting.Count)
-            : " " + (sheet.Waiting.IsEmpty ? texts["Invitation.Full.None"] : texts.Count("Invitation.Full", sheet.Waiting.Count));
-        return count + places;
-    }
-
-    private static IEnumerable<CardElement> Buttons(Invitation invitation, Texts texts)
-    {
-        var data = new GatheringData(invitation.Gathering.Id.ToString());
-        var come = Come.Button(texts["Registration.Come"], data);
-        var decline = Decline.Button(texts["Registration.Decline"], data);
-        var calendar = new OpenUrlButton(texts["Registration.Calendar"], invitation.CalendarUrl);
-
-        var over = invitation.Sheet.IsCancelled || invitation.Now >= invitation.Sheet.EndsAt;
-        if (invitation.Mine is null)
+        foreach (var round in invitation.Gathering.Rounds)
         {
-            var show = Show.Button(texts["Registration.Show"], data);
-            yield return over ? Part.Buttons(show) : Part.Buttons(come, decline, show);
-            yield break;
+            yield return Part.Heading(texts.Rich("Invitation.Round", GatheringTexts.Span(round.Start, round.End, texts)));
+            foreach (var track in round.Tracks)
+                yield return new TextBlock(texts.Rich("Invitation.Track", track.Title, GatheringTexts.Places(invitation.Sheet.Tracks.GetValueOrDefault(track.Id), texts))) { Spacing = "none" };
         }
-
-        if (over) yield break;
-
-        var closed = invitation.Now >= invitation.Sheet.ClosesAt;
-        if (closed && invitation.Mine is (MyRegistration.None or MyRegistration.NotComing))
-            yield return Part.Note(texts.Rich("Registration.Closed", invitation.Gathering.Contact));
-
-        yield return invitation.Mine switch
-        {
-            MyRegistration.Coming => Part.Buttons(calendar, Decline.Button(texts["Registration.Cancel"], data)),
-            MyRegistration.Waiting { Offered: true } => Part.Buttons(Come.Button(texts["Registration.Accept"], data), decline),
-            MyRegistration.Waiting => Part.Buttons(Decline.Button(texts["Registration.LeaveWaitlist"], data)),
-            MyRegistration.NotComing when closed => Part.Buttons(Show.Button(texts["Registration.Show"], data)),
-            MyRegistration.NotComing => Part.Buttons(Come.Button(texts["Registration.ComeAfterAll"], data)),
-            _ when closed => Part.Buttons(decline),
-            _ => Part.Buttons(come, decline),
-        };
     }
 }

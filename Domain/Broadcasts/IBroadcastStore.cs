@@ -22,6 +22,12 @@ public interface IBroadcastStore
     /// <returns>Null when it is not queued, or somebody else has it.</returns>
     Task<Delivery?> Claim(string id, Recipient recipient, Letter? letter, CancellationToken cancellationToken);
 
+    /// <summary>Every delivery to a member, and every broadcast a member sent. Reads all of them.</summary>
+    Task<(IReadOnlyList<(Broadcast Broadcast, Delivery Delivery)> Received, IReadOnlyList<Broadcast> Sent)> Of(MemberId member, CancellationToken cancellationToken);
+
+    /// <summary>The deliveries stay and count, without to whom; the broadcasts stay without who sent them. May be repeated.</summary>
+    Task Forget(MemberId member, CancellationToken cancellationToken);
+
     /// <summary>Records how a claimed delivery went; one that is not claimed stays as it is.</summary>
     Task Record(string id, Delivery delivery, CancellationToken cancellationToken);
 }

@@ -23,6 +23,9 @@ public sealed class RecogniseMember(IMemberStore members, TimeProvider clock)
     public Person Begin(MemberId id, Language? language, string shownName, Func<CancellationToken, Task<Profile?>> lookUp, CancellationToken cancellationToken) =>
         new(id, language ?? Language.Dutch, Recognise(id, language, shownName, lookUp, cancellationToken));
 
+    /// <summary>The next time it is somebody new.</summary>
+    public void Forget(MemberId id) => refreshed.TryRemove(id, out _);
+
     private async Task<Member> Recognise(MemberId id, Language? language, string shownName, Func<CancellationToken, Task<Profile?>> lookUp, CancellationToken cancellationToken)
     {
         if (await members.Find(id, cancellationToken) is not { } known)

@@ -26,4 +26,10 @@ public interface IPollStore
 
     /// <summary>Every answer a municipality ever gave, first one first.</summary>
     Task<IReadOnlyList<PollAnswer>> History(PollId id, MunicipalityCode municipality, CancellationToken cancellationToken);
+
+    /// <summary>Every answer that a member ever gave, in every poll. Reads all of them.</summary>
+    Task<IReadOnlyList<(Poll Poll, PollAnswer Answer)>> GivenBy(MemberId member, CancellationToken cancellationToken);
+
+    /// <summary>The answers stay, without who gave them; may be repeated.</summary>
+    Task Forget(MemberId member, CancellationToken cancellationToken);
 }

@@ -69,6 +69,50 @@ public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, TimeProvi
         await table.Write([new RowChange.Replace(Write(id, delivery) with { ETag = row.ETag })], cancellationToken);
     }
 
+    public async Task<(IReadOnlyList<(Broadcast Broadcast, Delivery Delivery)> Received, IReadOnlyList<Broadcast> Sent)> Of(MemberId member, CancellationToken cancellationToken)
+    {
+        var (heads, received) = (new Dictionary<string, Broadcast>(), new List<Row>());
+        await foreach (var row in table.All(cancellationToken))
+        {
+            if (row.RowKey == Head) heads[row.PartitionKey] = ReadBroadcast(row);
+            else if (row.RowKey == new Recipient.OfMember(member).Key) received.Add(row);
+        }
+
+        return (
+            [.. received.Where(row => heads.ContainsKey(row.PartitionKey)).Select(row => (heads[row.PartitionKey], Read(row))).OrderBy(pair => pair.Item1.At)],
+            [.. heads.Values.Where(broadcast => broadcast.By == member).OrderBy(broadcast => broadcast.At)]);
+    }
+
+    public async Task Forget(MemberId member, CancellationToken cancellationToken)
+    {
+        var key = new Recipient.OfMember(member).Key;
+        bool whole;
+        do
+        {
+            // Again where somebody else wrote in between.
+            whole = true;
+            await foreach (var row in table.All(cancellationToken))
+            {
+                if (row.RowKey == key) whole &= await Forget(row, cancellationToken);
+                else if (row.RowKey == Head && row.Text(nameof(Broadcast.By)) == member.ToString())
+                    whole &= await table.Write([new RowChange.Replace(Write(ReadBroadcast(row) with { By = null }) with { ETag = row.ETag })], cancellationToken);
+            }
+        }
+        while (!whole);
+    }
+
+    /// <summary>What is not settled yet goes on under the new key, so that the broadcast still ends.</summary>
+    private async Task<bool> Forget(Row row, CancellationToken cancellationToken)
+    {
+        var delivery = Read(row) with { Recipient = new Recipient.OfMember(MemberId.NewForgotten()), Name = "", ActivityId = null };
+        List<RowChange> batch = [new RowChange.Delete(row), new RowChange.Insert(Write(row.PartitionKey, delivery))];
+        var isOpen = delivery.State is DeliveryState.Queued or DeliveryState.Sending;
+        if (isOpen) batch.Add(OutboxRelay.Row(row.PartitionKey, DeliverBroadcast.Item(row.PartitionKey, delivery.Recipient)));
+        if (!await table.Write(batch, cancellationToken)) return false;
+        if (isOpen) outbox.Hint(TableNames.Deliveries, row.PartitionKey);
+        return true;
+    }
+
     private static string IndexKey(Broadcast broadcast) =>
         $"broadcast|{broadcast.At.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}|{broadcast.Id}";
 

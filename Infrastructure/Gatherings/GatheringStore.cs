@@ -10,15 +10,18 @@ namespace LeerkringBot.Infrastructure.Gatherings;
 public sealed class GatheringStore(ITables tables, IGatheringSheets sheets, TimeProvider clock) : IGatheringStore
 {
     private const int Tries = 8;
+    private const string DetailsPrefix = "d|";
     private readonly ITable table = tables[TableNames.Gatherings];
     private readonly ITable index = tables[TableNames.Index];
-    private readonly Remembered<GatheringId, Gathering> remembered = new(clock);
+    private readonly Remembered<string, IReadOnlyList<Gathering>> remembered = new(clock);
 
     public async Task<bool> Add(Gathering gathering, CancellationToken cancellationToken)
     {
         // The index first: a line that points to nothing is passed over, a gathering without its line would never be seen.
         await index.Write([new RowChange.Insert(IndexRow(gathering))], cancellationToken);
-        return await table.Write([new RowChange.Insert(sheets.Open(gathering)), new RowChange.Insert(Details(gathering))], cancellationToken);
+        var added = await table.Write([new RowChange.Insert(sheets.Open(gathering)), new RowChange.Insert(Details(gathering))], cancellationToken);
+        remembered.Forget(gathering.Id.Series);
+        return added;
     }
 
     public async Task<RevisionOutcome> Revise(GatheringId id, Func<Gathering, Gathering> change, CancellationToken cancellationToken)
@@ -31,7 +34,7 @@ public sealed class GatheringStore(ITables tables, IGatheringSheets sheets, Time
             if (revised.EndsAt != current.EndsAt) await index.Write([new RowChange.Insert(IndexRow(revised))], cancellationToken);
             if (await sheets.Revise(revised, new RowChange.Replace(Details(revised) with { ETag = row.ETag }), cancellationToken) is { } outcome)
             {
-                if (outcome is RevisionOutcome.Revised) remembered.Keep(id, revised);
+                remembered.Forget(id.Series);
                 return outcome;
             }
         }
@@ -40,7 +43,21 @@ public sealed class GatheringStore(ITables tables, IGatheringSheets sheets, Time
     }
 
     public async Task<Gathering?> Find(GatheringId id, CancellationToken cancellationToken) =>
-        await remembered.Get(id, token => Read(id, token), cancellationToken);
+        (await InSeries(id.Series, cancellationToken)).FirstOrDefault(gathering => gathering.Id == id);
+
+    public async Task<Gathering?> Find(GatheringId id, int revision, CancellationToken cancellationToken)
+    {
+        if (await Find(id, cancellationToken) is { } found && found.Revision >= revision) return found;
+        remembered.Forget(id.Series);
+        return await Find(id, cancellationToken);
+    }
+
+    // The dates of one series are read together: a card says whether there are others.
+    public async Task<IReadOnlyList<Gathering>> InSeries(string series, CancellationToken cancellationToken) =>
+        await remembered.Get(series, token => Read(series, token), cancellationToken) ?? [];
+
+    public async Task<IReadOnlyList<Gathering>> All(CancellationToken cancellationToken) =>
+        [.. await Indexed("gathering|", cancellationToken)];
 
     public async Task<IReadOnlyList<Gathering>> Coming(CancellationToken cancellationToken) =>
         [.. (await Indexed(IndexKey(clock.GetUtcNow(), "."), cancellationToken)).OrderBy(gathering => gathering.StartsAt)];
@@ -53,8 +70,11 @@ public sealed class GatheringStore(ITables tables, IGatheringSheets sheets, Time
         return rows.Zip(found).Where(pair => pair.Second is not null && pair.First.RowKey == IndexKey(pair.Second.EndsAt, pair.Second.Id.ToString())).Select(pair => pair.Second!);
     }
 
-    private async Task<Gathering?> Read(GatheringId id, CancellationToken cancellationToken) =>
-        await table.Get(id.Series, DetailsKey(id), cancellationToken) is { } row ? Gathering(id, row) : null;
+    private async Task<IReadOnlyList<Gathering>?> Read(string series, CancellationToken cancellationToken)
+    {
+        var rows = await table.Begins(series, DetailsPrefix, cancellationToken).List(cancellationToken);
+        return rows.Count == 0 ? null : [.. rows.Select(row => Gathering(new(series, row.RowKey[DetailsPrefix.Length..]), row)).OrderBy(gathering => gathering.StartsAt)];
+    }
 
     private static Gathering Gathering(GatheringId id, Row row) =>
         JsonSerializer.Deserialize(Chunked.Read(row, "Details"), StoredJson.Default.GatheringDocument)!.ToGathering(id);
@@ -64,7 +84,7 @@ public sealed class GatheringStore(ITables tables, IGatheringSheets sheets, Time
         DetailsKey(gathering.Id),
         Chunked.Values("Details", JsonSerializer.Serialize(GatheringDocument.Of(gathering), StoredJson.Default.GatheringDocument)));
 
-    private static string DetailsKey(GatheringId id) => $"d|{id.Item}";
+    private static string DetailsKey(GatheringId id) => DetailsPrefix + id.Item;
 
     private static Row IndexRow(Gathering gathering) => Row.Of(Partition.Network, IndexKey(gathering.EndsAt, gathering.Id.ToString()));
 

@@ -8,7 +8,7 @@ namespace LeerkringBot.Infrastructure.Networks;
 /// <summary>Who organises: whom the network file names, table Network, rows "o|name", and whom the settings name as long as they do. An e-mail address is bound for good to the object id of the first member who has it, rows "o|name|m".</summary>
 /// <param name="tables">Storage.</param>
 /// <param name="configured">By the settings.</param>
-public sealed class OrganiserStore(ITables tables, IReadOnlyList<OrganiserName> configured) : IOrganisers
+public sealed class OrganiserStore(ITables tables, IReadOnlyList<OrganiserName> configured) : IOrganisers, IOrganiserBindings
 {
     private const string Bound = "Member";
     private const string Binding = "|m";
@@ -27,6 +27,19 @@ public sealed class OrganiserStore(ITables tables, IReadOnlyList<OrganiserName> 
 
         var bound = new RowChange.Insert(Row.Of(Partition.Network, key + Binding, (Bound, id)));
         return await table.Write([bound], cancellationToken) || await Includes(member, cancellationToken);
+    }
+
+    public async Task<bool> Has(MemberId member, CancellationToken cancellationToken) => (await Bindings(member, cancellationToken)).Count > 0;
+
+    public async Task Forget(MemberId member, CancellationToken cancellationToken)
+    {
+        foreach (var binding in await Bindings(member, cancellationToken)) await table.Write([new RowChange.Delete(binding)], cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Row>> Bindings(MemberId member, CancellationToken cancellationToken)
+    {
+        var rows = await table.Begins(Partition.Network, "o|", cancellationToken).List(cancellationToken);
+        return [.. rows.Where(row => row.RowKey.EndsWith(Binding, StringComparison.Ordinal) && row.Text(Bound) == member.ToString())];
     }
 
     /// <summary>As the network file names one.</summary>

@@ -68,6 +68,48 @@ public sealed class PollStore(ITables tables, TimeProvider clock) : IPollStore
     public async Task<IReadOnlyList<PollAnswer>> History(PollId id, MunicipalityCode municipality, CancellationToken cancellationToken) =>
         [.. (await table.Begins(id.ToString(), $"h|{municipality}|", cancellationToken).List(cancellationToken)).Select(row => ReadAnswer(municipality, row))];
 
+    public async Task<IReadOnlyList<(Poll Poll, PollAnswer Answer)>> GivenBy(MemberId member, CancellationToken cancellationToken)
+    {
+        var given = new List<(Poll, PollAnswer)>();
+        foreach (var id in await All(cancellationToken))
+        {
+            var lines = (await table.Begins(id.ToString(), "h|", cancellationToken).List(cancellationToken)).Where(row => IsBy(row, member)).ToList();
+            if (lines.Count == 0 || await Find(id, cancellationToken) is not { } poll) continue;
+            given.AddRange(lines.Select(row => (poll, ReadAnswer(MunicipalityCode.Parse(row.RowKey.Split('|')[1]), row))));
+        }
+
+        return given;
+    }
+
+    public async Task Forget(MemberId member, CancellationToken cancellationToken)
+    {
+        foreach (var id in await All(cancellationToken))
+        {
+            // The answers first and the history after them, each as often as somebody else writes in between.
+            foreach (var rows in new[] { "a|", "h|" })
+                while (!await Forget(id, rows, member, cancellationToken)) await Task.Yield();
+            tallies.Forget(id);
+        }
+    }
+
+    private async Task<bool> Forget(PollId id, string rows, MemberId member, CancellationToken cancellationToken)
+    {
+        var whole = true;
+        foreach (var row in await table.Begins(id.ToString(), rows, cancellationToken).List(cancellationToken))
+        {
+            if (!IsBy(row, member)) continue;
+            var values = new Dictionary<string, object>(row.Values) { [nameof(PollAnswer.By)] = MemberId.Forgotten.ToString() };
+            whole &= await table.Write([new RowChange.Replace(row with { Values = values })], cancellationToken);
+        }
+
+        return whole;
+    }
+
+    private async Task<IReadOnlyList<PollId>> All(CancellationToken cancellationToken) =>
+        [.. (await index.Begins(Partition.Network, "poll|", cancellationToken).List(cancellationToken)).Select(row => new PollId(row.RowKey.Split('|')[2])).Distinct()];
+
+    private static bool IsBy(Row row, MemberId member) => row.Text(nameof(PollAnswer.By)) == member.ToString();
+
     private async Task<string?> StampOf(PollId id, PollAnswer next, CancellationToken cancellationToken) =>
         await Answer(id, next.Municipality, cancellationToken) is { } standing && standing.Answer.Version == next.Version - 1 ? standing.Stamp : null;
 

@@ -23,6 +23,9 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
     /// <summary>An answer was stored.</summary>
     public void Note(PollId id, PollAnswer answer) => entries.GetOrAdd(id, _ => new Entry()).Note(answer);
 
+    /// <summary>The next click reads it anew.</summary>
+    public void Forget(PollId id) => entries.TryRemove(id, out _);
+
     // Nobody's own token: others wait for the same query.
     private async Task<PollTally> Read(PollId id)
     {

@@ -3,11 +3,12 @@ using System.Security.Cryptography;
 using System.Text;
 using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure.Storage;
+using Microsoft.Extensions.Hosting;
 
 namespace LeerkringBot.Infrastructure.Sealing;
 
 /// <summary>AES-GCM with a nonce made of the text itself (as in RFC 8452, one text gives one token). A token is nonce, tag and what is encrypted, in base64url. The key is made once and stands in table Network, row "s|key".</summary>
-public sealed class AesSeal(ITables tables) : ISeal
+public sealed class AesSeal(ITables tables) : ISeal, IHostedService
 {
     private const int MostCharacters = 1_000;
     private const int MostTokenCharacters = 6_000;
@@ -22,6 +23,11 @@ public sealed class AesSeal(ITables tables) : ISeal
 
     private readonly ITable table = tables[TableNames.Network];
     private byte[]? remembered;
+
+    /// <summary>Reads the key before anybody waits for it.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => Key(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task<string> Seal(string purpose, string text, CancellationToken cancellationToken)
     {

@@ -33,7 +33,14 @@ internal sealed class AzureTable(TableClient client) : ITable
         foreach (var wanted in select) TableRules.CheckName(wanted);
 
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey} and RowKey ge {from} and RowKey lt {before}");
-        IEnumerable<string>? columns = select.Count == 0 ? null : Always.Concat(select);
+        var columns = select.Count == 0 ? null : Always.Concat(select);
+        await foreach (var row in Pages(filter, columns, cancellationToken)) yield return row;
+    }
+
+    public IAsyncEnumerable<Row> All(CancellationToken cancellationToken) => Pages(null, null, cancellationToken);
+
+    private async IAsyncEnumerable<Row> Pages(string? filter, IEnumerable<string>? columns, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         string? next = null;
         do
         {
@@ -122,7 +129,7 @@ internal sealed class AzureTable(TableClient client) : ITable
         }
     }
 
-    private async Task<Page<TableEntity>?> Page(string filter, IEnumerable<string>? columns, string? next, CancellationToken cancellationToken)
+    private async Task<Page<TableEntity>?> Page(string? filter, IEnumerable<string>? columns, string? next, CancellationToken cancellationToken)
     {
         await foreach (var page in client.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken).AsPages(next))
             return page;

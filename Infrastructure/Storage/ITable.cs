@@ -16,6 +16,9 @@ public interface ITable
     /// <param name="cancellationToken">Cancels between pages.</param>
     IAsyncEnumerable<Row> Query(string partitionKey, string from, string before, IReadOnlyList<string> select, CancellationToken cancellationToken);
 
+    /// <summary>Every row of every partition, each once, in no promised order; rows that come or go meanwhile may be among them. For work that nobody waits for.</summary>
+    IAsyncEnumerable<Row> All(CancellationToken cancellationToken);
+
     /// <summary>All of it or nothing: 1 to 100 changes of different rows in one partition.</summary>
     /// <returns>False where a row existed, was gone or had another version: then nothing is written. After a fault in between, a batch of the caller's own may be what it conflicts with: read again before deciding.</returns>
     Task<bool> Write(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken);

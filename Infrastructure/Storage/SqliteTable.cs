@@ -11,6 +11,7 @@ internal sealed class SqliteTable(SqliteDatabase database, string name) : ITable
 
     private readonly string get = $"SELECT version, body FROM \"{name}\" WHERE partition_key = $0 AND row_key = $1";
     private readonly string query = $"SELECT row_key, version, body FROM \"{name}\" WHERE partition_key = $0 AND row_key >= $1 AND row_key < $2 ORDER BY row_key LIMIT {RowsPerPage}";
+    private readonly string all = $"SELECT partition_key, row_key, version, body FROM \"{name}\" WHERE (partition_key, row_key) > ($0, $1) ORDER BY partition_key, row_key LIMIT {RowsPerPage}";
     private readonly string insert = $"INSERT INTO \"{name}\" (partition_key, row_key, version, body) VALUES ($0, $1, $2, CAST($3 AS TEXT)) ON CONFLICT DO NOTHING";
     private readonly string replace = $"UPDATE \"{name}\" SET version = $3, body = CAST($4 AS TEXT) WHERE partition_key = $0 AND row_key = $1 AND version = $2";
     private readonly string delete = $"DELETE FROM \"{name}\" WHERE partition_key = $0 AND row_key = $1 AND version = $2";
@@ -56,6 +57,20 @@ internal sealed class SqliteTable(SqliteDatabase database, string name) : ITable
         }
     }
 
+    public async IAsyncEnumerable<Row> All([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (partition, key) = ("", "");
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var page = PageOfAll(partition, key);
+            foreach (var row in page) yield return row;
+            if (page.Count < RowsPerPage) yield break;
+            (partition, key) = (page[^1].PartitionKey, page[^1].RowKey);
+            await Task.Yield();
+        }
+    }
+
     public Task<bool> Write(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken)
     {
         TableRules.Check(batch);
@@ -82,6 +97,15 @@ internal sealed class SqliteTable(SqliteDatabase database, string name) : ITable
         RowChange.Delete { Row: var row } => session.Execute(deleteAny, row.PartitionKey, row.RowKey),
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
+
+    private List<Row> PageOfAll(string partition, string key) => database.Read(session =>
+    {
+        var rows = new List<Row>();
+        using var found = session.Read(all, partition, key);
+        while (found.Read())
+            rows.Add(new Row(found.GetString(0), found.GetString(1), RowJson.Read(found.GetFieldValue<byte[]>(3), []), found.GetString(2)));
+        return rows;
+    });
 
     private List<Row> Page(string partitionKey, string from, string before, IReadOnlyList<string> select) => database.Read(session =>
     {

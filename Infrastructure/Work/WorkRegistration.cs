@@ -14,6 +14,7 @@ internal static class WorkRegistration
         services.AddSingleton<DueScheduler>();
         services.AddHostedService(provider => provider.GetRequiredService<DueScheduler>());
         services.AddHostedService<WorkLoop>();
+        services.AddSingleton<IPersonalData, PersonalWork>();
         services.AddSingleton<OutboxRelay>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxRelay>());
         return services;

@@ -47,7 +47,8 @@ public sealed class RegistrationPageTests(Browser browser) : IClassFixture<Brows
 
             await page.GotoAsync(await links.Wall(KickOff, Cancellation));
             await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "QR-code" })).ToBeVisibleAsync();
-            await Sound(page);
+            // Nobody reads or types there: it only shows, again and again, how many are there.
+            await Sound(page, except: "meta-refresh");
             await Picture(page, $"wall-{width}");
         }
 
@@ -56,9 +57,9 @@ public sealed class RegistrationPageTests(Browser browser) : IClassFixture<Brows
     }
 
     // Nothing that axe finds, and nothing to scroll sideways for.
-    private static async Task Sound(IPage page)
+    private static async Task Sound(IPage page, params string[] except)
     {
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
+        Assert.Empty((await page.RunAxe()).Violations.Where(violation => !except.Contains(violation.Id)).Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "The page is wider than the window.");
     }
 

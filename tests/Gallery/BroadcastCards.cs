@@ -13,7 +13,7 @@ internal static class BroadcastCards
     public static IEnumerable<(string State, AdaptiveCard Card)> All(Specimens specimens, Texts texts)
     {
         var gathering = specimens.Gathering;
-        var content = InvitationCard.Render(new(gathering, RegistrationSheet.Open(gathering), null, "https://bot.example/kick-off.ics", Specimens.Now), texts);
+        var content = InvitationCard.Render(new(gathering, RegistrationSheet.Open(gathering), null, Specimens.Now), texts);
         var send = new PreviewCard.SendData("invitation", "draft", "kick-off.kick-off", "channel:c1");
         ComposeCard.Choices one = new([new(gathering.Title, "kick-off.kick-off")], null);
         ComposeCard.Choices many = new([.. Enumerable.Range(1, 8).Select(number => new Choice($"{gathering.Title} {number}", $"kick-off.{number}"))], null);

@@ -33,6 +33,27 @@ public sealed class Specimens(Func<string, string> typed)
         Contact = "secretariaat@m50.example",
     };
 
+    /// <summary>With all that a gathering can ask.</summary>
+    public Gathering Tracks => Gathering with
+    {
+        Id = new("opstart", "opstart"),
+        Title = typed("Opstartsessie Ontwikkeltrajecten"),
+        NeedsApproval = true,
+        AsksWishes = true,
+        Rounds =
+        [
+            new("ochtend", new(10, 0), new(12, 30), [new("maatschappelijk", typed("Faciliteren van lokaal maatschappelijk initiatief"), 20), new("kernen", typed("Kernendemocratie"), 2)]),
+            new("middag", new(13, 30), new(16, 0), [new("begroten", typed("Democratisch begroten"), 2), new("veranderen", typed("Veranderprocessen"), null)]),
+        ],
+        Questions =
+        [
+            new("plan", typed("Heeft uw gemeente een concreet project of plan?"), QuestionKind.YesNo, true, []),
+            new("omschrijving", typed("Omschrijf het project of plan"), QuestionKind.Text, true, [], new("plan", Question.Yes)),
+            new("deelnemers", typed("Met hoeveel mensen werkt u eraan?"), QuestionKind.Number, false, []),
+            new("rol", typed("Wie trekt het?"), QuestionKind.Choice, false, [typed("de griffie"), typed("het college")]),
+        ],
+    };
+
     public Network Network => new(
         typed("M50 leerkring Democratische vernieuwing"),
         "secretariaat@m50.example",

@@ -86,7 +86,7 @@ public sealed class SampleNetworkTests
     {
         Assert.All(Sample.Gatherings, gathering =>
         {
-            var card = InvitationCard.Render(new(gathering, RegistrationSheet.Open(gathering), new MyRegistration.None(), "https://bot.example/agenda.ics", default), Texts.Dutch);
+            var card = InvitationCard.Render(new(gathering, RegistrationSheet.Open(gathering), new(null, "https://bot.example/agenda.ics"), default), Texts.Dutch);
 
             Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(card, Plain).Length, 1, 28_000);
         });

@@ -15,6 +15,11 @@ internal sealed class StepwiseTable(StepwiseTables tables, string name, ITable i
             yield return row;
     }
 
+    public async IAsyncEnumerable<Row> All([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var row in await tables.Ask($"all of {name}", () => inner.All(cancellationToken).List(cancellationToken))) yield return row;
+    }
+
     public Task<bool> Write(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken) =>
         tables.Ask($"write {name} {string.Join(' ', batch.Select(change => change.Row.RowKey))}", () => inner.Write(batch, cancellationToken));
 }

@@ -37,6 +37,12 @@ public sealed class FaultyTable(ITable inner) : ITable
         await foreach (var row in inner.Query(partitionKey, from, before, select, cancellationToken)) yield return row;
     }
 
+    public async IAsyncEnumerable<Row> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (FailRead()) throw Fault();
+        await foreach (var row in inner.All(cancellationToken)) yield return row;
+    }
+
     public async Task<bool> Write(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken)
     {
         Writes++;

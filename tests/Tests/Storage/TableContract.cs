@@ -99,6 +99,29 @@ public abstract class TableContract
     }
 
     [Fact]
+    public async Task All_rows_of_all_partitions_come_once_however_many()
+    {
+        var expected = new List<(string, string)>();
+        foreach (var part in new[] { partition + "-1", partition + "-2" })
+        {
+            foreach (var batch in Enumerable.Range(0, 650).Select(i => $"{i:0000}").Chunk(100))
+                Assert.True(await Table.Write([.. batch.Select(key => new RowChange.Insert(Row.Of(part, key, ("Text", key))))], Cancel));
+            expected.AddRange(Enumerable.Range(0, 650).Select(i => (part, $"{i:0000}")));
+        }
+
+        var found = new List<(string Partition, string Key)>();
+        await foreach (var row in Table.All(Cancel))
+        {
+            if (!row.PartitionKey.StartsWith(partition, StringComparison.Ordinal)) continue;
+            found.Add((row.PartitionKey, row.RowKey));
+            Assert.Equal(row.RowKey, row.Text("Text"));
+            Assert.False(string.IsNullOrEmpty(row.ETag));
+        }
+
+        Assert.Equal(expected, found.Order());
+    }
+
+    [Fact]
     public async Task Keys_may_hold_every_allowed_character_up_to_200()
     {
         var key = "ABCXYZabcxyz019-._|~".PadRight(200, 'k');

@@ -103,7 +103,9 @@ public sealed class FileConsentTests
     public async Task Somebody_elses_ticket_and_a_made_up_one_give_no_file()
     {
         await using var edge = await Known();
-        await edge.Deliver(await Answer(edge, "accept", new("somebody-else")));
+        var other = new Member(new("somebody-else"), "Piet", null, Language.Dutch, null, TimeProvider.System.GetUtcNow());
+        await edge.Members.Change(other.Id, _ => other, Cancellation);
+        await edge.Deliver(await Answer(edge, "accept", other.Id));
         var made = await Answer(edge, "accept", Anneke);
         made["value"]!["context"]!["ticket"] = "AAAA";
         await edge.Deliver(made);
