@@ -1,6 +1,7 @@
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Development;
 using LeerkringBot.Bot.Files;
+using LeerkringBot.Bot.Gatherings;
 using LeerkringBot.Bot.Import;
 using LeerkringBot.Bot.Members;
 using LeerkringBot.Bot.Overview;
@@ -29,6 +30,7 @@ try
     builder.Services.AddFiles();
     builder.Services.AddGatheringsAndRegistrations();
     builder.Services.AddRegistrationExport();
+    builder.Services.AddAuthoring();
     builder.Services.AddPolls();
     builder.Services.AddBroadcasts();
     builder.Services.AddOverview();

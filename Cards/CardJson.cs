@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Cards.Files;
+using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
@@ -39,11 +40,21 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(GatheringOverviewCard.CapacityData))]
 [JsonSerializable(typeof(RegistrationFormCard.FormData))]
 [JsonSerializable(typeof(ColleagueCard.ColleagueData))]
-[JsonSerializable(typeof(ColleagueCard.CancelData))]
-[JsonSerializable(typeof(OtherDatesCard.MoveData))]
+[JsonSerializable(typeof(ColleagueCard.CancelColleagueData))]
+[JsonSerializable(typeof(OtherDatesCard.OtherDateData))]
 [JsonSerializable(typeof(RequestsCard.RequestsData))]
 [JsonSerializable(typeof(RequestsCard.DecisionData))]
 [JsonSerializable(typeof(AttendanceCard.PageData))]
 [JsonSerializable(typeof(AttendanceCard.TickData))]
 [JsonSerializable(typeof(CateringCard.CateringData))]
+[JsonSerializable(typeof(GatheringActions.ActionData))]
+[JsonSerializable(typeof(GatheringFormCard.StepData))]
+[JsonSerializable(typeof(QuestionCard.QuestionData))]
+[JsonSerializable(typeof(QuestionCard.EditData))]
+[JsonSerializable(typeof(QuestionCard.MoveData))]
+[JsonSerializable(typeof(ReviewCard.SaveData))]
+[JsonSerializable(typeof(DraftsCard.DraftData))]
+[JsonSerializable(typeof(CopyCard.CopyData))]
+[JsonSerializable(typeof(CancelCard.CancelData))]
+[JsonSerializable(typeof(SavedCard.ManageData))]
 public sealed partial class CardJson : JsonSerializerContext;

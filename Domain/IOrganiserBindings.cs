@@ -3,7 +3,7 @@ namespace LeerkringBot.Domain;
 /// <summary>Which member an organiser's e-mail address belongs to.</summary>
 public interface IOrganiserBindings
 {
-    /// <summary>Whether the member is bound to an address. Binds nobody.</summary>
+    /// <summary>Whether the member is named by id, or bound to an address. Binds nobody.</summary>
     Task<bool> Has(MemberId member, CancellationToken cancellationToken);
 
     /// <summary>Frees the address; may be repeated.</summary>

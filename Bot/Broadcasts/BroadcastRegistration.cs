@@ -14,6 +14,8 @@ public static class BroadcastRegistration
         .AddSingleton<IWorkHandler, DeliverBroadcast>()
         .AddSingleton<IWorkHandler, StartBroadcast>()
         .AddSingleton<ICourier, Courier>()
+        .AddSingleton<DeliveredCards>()
+        .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<DeliveredCards>())
         .AddSingleton<IPersonalData, BroadcastPersonalData>()
         .AddSingleton<SummaryContent>()
         .AddSingleton<IPersonalContent>(provider => provider.GetRequiredService<SummaryContent>())

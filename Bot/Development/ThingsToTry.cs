@@ -7,6 +7,7 @@ public static class ThingsToTry
     [
         "type 'agenda' in the personal chat, open the invitation and click 'Ik kom'",
         "open the channel Bijeenkomsten (that installs the bot in the team), go back, type 'uitnodigen' and send the invitation there",
+        "type 'nieuwe bijeenkomst', make a gathering in six steps and save it",
         "type 'peiling', send the Thorbecke poll, and answer it for your municipality",
     ];
 }

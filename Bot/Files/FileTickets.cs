@@ -6,6 +6,7 @@ namespace LeerkringBot.Bot.Files;
 public sealed class FileTickets(IEnumerable<IFileKind> kinds, IMembers members, ISeal seal, TimeProvider clock)
 {
     private const string Purpose = "file";
+    private const int MostCharacters = 400;
 
     private readonly Dictionary<string, IFileKind> kinds = kinds.ToDictionary(kind => kind.Kind);
 
@@ -19,7 +20,7 @@ public sealed class FileTickets(IEnumerable<IFileKind> kinds, IMembers members, 
 
     /// <returns>Null when there is no such file, or not for this member.</returns>
     public async Task<MadeFile?> Make(string kind, string subject, MemberId member, CancellationToken cancellationToken) =>
-        kinds.TryGetValue(kind, out var maker) && await members.Find(member, cancellationToken) is { IsLeaving: false } who
+        subject.Length <= MostCharacters && kinds.TryGetValue(kind, out var maker) && await members.Find(member, cancellationToken) is { IsLeaving: false } who
             ? await maker.Make(who, subject, cancellationToken)
             : null;
 }

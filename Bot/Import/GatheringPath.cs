@@ -38,7 +38,7 @@ internal static class GatheringPath
         GatheringFault.Overlaps => $"is at the same time as number {mistake.Number}",
         GatheringFault.AfterDate => "must not be after the date",
         GatheringFault.Past => "is gone already",
-        GatheringFault.Double => "stands there twice",
+        GatheringFault.Twice => "stands there twice",
         GatheringFault.UnknownQuestion => "must name an earlier question",
         GatheringFault.ImpossibleAnswer => "is an answer that nobody can give",
         GatheringFault.TooLarge => $"all texts together are more than {mistake.Number} bytes",

@@ -21,7 +21,8 @@ public sealed class NetworkImport(
     {
         var lines = new List<string>();
         foreach (var gathering in file.Gatherings)
-            lines.Add($"{gathering.Title}: {await Store(gathering, file.Counted.Contains(gathering.Id), cancellationToken)}");
+            // Dates of one thing have one title.
+            lines.Add($"{gathering.Title} ({gathering.Id.Item}): {await Store(gathering, file.Counted.Contains(gathering.Id), cancellationToken)}");
         foreach (var poll in file.Polls)
             lines.Add($"{poll.Question} {(await polls.Add(poll, cancellationToken) ? "stored" : "was there already, unchanged")}");
         foreach (var organiser in file.Organisers) await organisers.Add(organiser, cancellationToken);

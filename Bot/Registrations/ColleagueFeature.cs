@@ -60,7 +60,7 @@ public sealed class ColleagueFeature(
         };
     }
 
-    private async Task<Reply> Cancel(CardClick<ColleagueCard.CancelData> click, CancellationToken cancellationToken)
+    private async Task<Reply> Cancel(CardClick<ColleagueCard.CancelColleagueData> click, CancellationToken cancellationToken)
     {
         var texts = click.Texts;
         if (!GatheringId.TryParse(click.Data.Gathering, out var id) || !Key.IsValid(click.Data.Member)) return new Reply.Start(texts["Invitation.Unknown"]);

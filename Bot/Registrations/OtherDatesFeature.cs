@@ -23,7 +23,7 @@ public sealed class OtherDatesFeature(
         CardRoute.To(OtherDatesCard.Move, Move),
     ];
 
-    private async Task<Reply> Move(CardClick<OtherDatesCard.MoveData> click, CancellationToken cancellationToken)
+    private async Task<Reply> Move(CardClick<OtherDatesCard.OtherDateData> click, CancellationToken cancellationToken)
     {
         var texts = click.Texts;
         if (!GatheringId.TryParse(click.Data.From, out var from) || !GatheringId.TryParse(click.Data.To, out var to)) return await Unknown(texts);

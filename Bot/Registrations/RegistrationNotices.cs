@@ -7,7 +7,7 @@ using LeerkringBot.Domain.Registrations;
 namespace LeerkringBot.Bot.Registrations;
 
 /// <summary>Tells people what changed for them without their doing: each once for each time.</summary>
-public sealed class RegistrationNotices(SendBroadcast send, TimeProvider clock) : IWorkHandler
+public sealed class RegistrationNotices(SendBroadcast send, IMembers members, TimeProvider clock) : IWorkHandler
 {
     public string Kind => RegistrationWork.NotifyKind;
 
@@ -22,8 +22,12 @@ public sealed class RegistrationNotices(SendBroadcast send, TimeProvider clock) 
     /// <param name="member">Whom.</param>
     /// <param name="occasion">Makes it unique: doing it again sends nothing.</param>
     /// <param name="cancellationToken">Ends the storing.</param>
-    public Task Send(BroadcastContent content, MemberId member, string occasion, CancellationToken cancellationToken) =>
-        send.ToOne(new(IdOf(content.Subject, member, occasion), content, null, null, clock.GetUtcNow()), new Recipient.OfMember(member), "", cancellationToken);
+    public async Task Send(BroadcastContent content, MemberId member, string occasion, CancellationToken cancellationToken)
+    {
+        // Who was deleted meanwhile leaves no new trace.
+        if (!Guest.IsGuest(member) && await members.Find(member, cancellationToken) is null) return;
+        await send.ToOne(new(IdOf(content.Subject, member, occasion), content, null, null, clock.GetUtcNow()), new Recipient.OfMember(member), "", cancellationToken);
+    }
 
     // The parts together may be longer than a storage key.
     private static string IdOf(string gathering, MemberId member, string occasion) =>

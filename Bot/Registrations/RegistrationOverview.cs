@@ -4,6 +4,7 @@ using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Elements;
+using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Cards.Registrations;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Gatherings;
@@ -54,7 +55,18 @@ public sealed class RegistrationOverview(
             [.. sheet.Requests.Select(NameOf)],
             Sorted(answered.Values.Where(one => !one.Wants).Select(names.Of)),
             Sorted(names.Known.Where(member => !answered.ContainsKey(member)).Select(names.Of)));
-        return GatheringOverviewCard.Render(found, sheet, answers, notice, clock.GetUtcNow(), texts);
+        return GatheringOverviewCard.Render(
+            found,
+            sheet,
+            answers,
+            [
+                GatheringActions.Change.Button(texts["Overview.Change"], new(gathering), withInputs: false),
+                GatheringActions.Copy.Button(texts["Overview.Copy"], new(gathering), withInputs: false),
+                GatheringActions.Cancel.Button(texts["Overview.Cancel"], new(gathering), withInputs: false),
+            ],
+            notice,
+            clock.GetUtcNow(),
+            texts);
 
         string NameOf(WaitingPlace place) => answered.TryGetValue(place.Member, out var one) ? names.Of(one) : names.Of(place.Member);
         List<string> Sorted(IEnumerable<string> some) => [.. some.Order(StringComparer.Create(texts.Culture, true))];

@@ -40,6 +40,7 @@ public static class RegistrationRegistration
             .AddSingleton<IWorkHandler, DeleteWishes>()
             .AddSingleton<IWorkHandler, TellRegistered>()
             .AddSingleton<IAffiliationChanged, KeepAffiliation>()
+            .AddSingleton<IPersonalData, RegistrationPersonalData>()
             .AddSingleton<IPersonalContent, RevisionContent>()
             .AddComposable<InvitationContent>()
             .AddToOverview<RegistrationOverview>()

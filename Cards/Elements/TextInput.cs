@@ -10,6 +10,9 @@ public sealed record TextInput(string Label) : CardElement
     /// <summary>Several lines.</summary>
     public bool? IsMultiline { get; init; }
 
+    /// <summary>"email" gives a phone the right keyboard.</summary>
+    public string? Style { get; init; }
+
     public int? MaxLength { get; init; }
 
     public bool? IsRequired { get; init; }

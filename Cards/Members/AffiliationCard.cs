@@ -57,7 +57,7 @@ public static class AffiliationCard
                 Part.Buttons(Municipality.Button(texts["Affiliation.Choose"], new(null, then))),
                 new TextInput(texts["Affiliation.Organisation"]) { Id = "name", MaxLength = 80, Placeholder = texts["Affiliation.OrganisationExample"], Separator = true },
                 Part.Buttons(Organisation.Button(texts["Affiliation.NoMunicipality"], new(null, then))),
-                RoleInput.Render(member.Role, false, texts) with { Separator = true },
+                RoleInput.Render(member.Role, false, texts) with { Label = texts["Role.ThenAbove"], Separator = true },
             ],
             texts["Affiliation.Ask"])
         {

@@ -9,7 +9,7 @@ public static class ColleagueCard
 {
     public static readonly CardAction<InvitationCard.GatheringData> Open = new("registration.colleague");
     public static readonly CardAction<ColleagueData> Bring = new("registration.bring");
-    public static readonly CardAction<CancelData> Cancel = new("registration.cancel-colleague");
+    public static readonly CardAction<CancelColleagueData> Cancel = new("registration.cancel-colleague");
 
     public const int LongestName = 80;
 
@@ -29,7 +29,7 @@ public static class ColleagueCard
 
     /// <param name="Gathering">The <see cref="GatheringId"/> as text.</param>
     /// <param name="Member">Under which the colleague is registered.</param>
-    public sealed record CancelData(string Gathering, string Member);
+    public sealed record CancelColleagueData(string Gathering, string Member);
 
     /// <param name="gathering">To which.</param>
     /// <param name="isFull">Whether colleagues will have to wait.</param>
@@ -42,7 +42,7 @@ public static class ColleagueCard
         var id = gathering.Id.ToString();
         return new(
             [
-                Part.Note(texts.Rich("Form.For", gathering.Title)),
+                Part.Note(texts.Rich("Answers.For", gathering.Title)),
                 Part.Title(texts["Colleague.Title"]),
                 new TextBlock(texts.Rich("Colleague.How")),
                 .. mistake is null ? Array.Empty<CardElement>() : [Part.Mistake(mistake)],
@@ -72,7 +72,7 @@ public static class ColleagueCard
                     : Array.Empty<CardElement>(),
                 Part.Buttons(
                     Bring.Button(texts["Colleague.Send"], new(id)),
-                    InvitationCard.Show.Button(texts["Form.Back"], new(id), withInputs: false)),
+                    InvitationCard.Show.Button(texts["Answers.Back"], new(id), withInputs: false)),
             ],
             texts["Colleague.Title"])
         {

@@ -27,7 +27,14 @@ public static class GatheringOverviewCard
     /// <param name="Silent">Known people who have not answered.</param>
     public sealed record Answers(IReadOnlyList<string> Coming, IReadOnlyList<string> Waiting, IReadOnlyList<string> Provisional, IReadOnlyList<string> NotComing, IReadOnlyList<string> Silent);
 
-    public static AdaptiveCard Render(Gathering gathering, RegistrationSheet sheet, Answers answers, string? notice, DateTimeOffset now, Texts texts) =>
+    /// <param name="gathering">Of which.</param>
+    /// <param name="sheet">Its counters.</param>
+    /// <param name="answers">Who answered what.</param>
+    /// <param name="actions">What else an organiser can do with it.</param>
+    /// <param name="notice">What just happened, or null.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="texts">In the organiser's language.</param>
+    public static AdaptiveCard Render(Gathering gathering, RegistrationSheet sheet, Answers answers, IReadOnlyList<CardButton> actions, string? notice, DateTimeOffset now, Texts texts) =>
         new(
             [
                 .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, "accent")],
@@ -35,6 +42,7 @@ public static class GatheringOverviewCard
                 new TextBlock(GatheringTexts.When(gathering, texts, now)),
                 new TextBlock(GatheringTexts.AttendanceAndPlaces(sheet, texts)),
                 Part.Buttons(Actions(gathering, sheet, texts)),
+                .. actions.Count == 0 ? Array.Empty<CardElement>() : [Part.Buttons(actions)],
                 .. Tracks(gathering, sheet, texts),
                 .. Group("Overview.Coming", answers.Coming, texts),
                 .. Group("Overview.Waiting", answers.Waiting, texts),

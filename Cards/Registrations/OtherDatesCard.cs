@@ -8,11 +8,11 @@ namespace LeerkringBot.Cards.Registrations;
 public static class OtherDatesCard
 {
     public static readonly CardAction<InvitationCard.GatheringData> Open = new("registration.other-dates");
-    public static readonly CardAction<MoveData> Move = new("registration.move");
+    public static readonly CardAction<OtherDateData> Move = new("registration.move");
 
     /// <param name="From">The <see cref="GatheringId"/> as text of the date that doesn't suit.</param>
     /// <param name="To">Of the other date.</param>
-    public sealed record MoveData(string From, string To);
+    public sealed record OtherDateData(string From, string To);
 
     /// <param name="from">The date that doesn't suit.</param>
     /// <param name="others">The other dates, first one first.</param>
@@ -28,7 +28,7 @@ public static class OtherDatesCard
                 new TextBlock(texts.Rich(isRegistered ? "OtherDates.Yours" : "OtherDates.Now", GatheringTexts.When(from, texts, now), from.Place.Name)),
                 Part.Heading(texts.Rich("OtherDates.Title")),
                 .. others.Count == 0 ? [new TextBlock(texts.Rich("OtherDates.None"))] : others.Select(CardElement (other) => Date(from, other.Gathering, other.Sheet, isRegistered, now, texts)),
-                Part.Buttons(InvitationCard.Show.Button(texts["Form.Back"], new(from.Id.ToString()))),
+                Part.Buttons(InvitationCard.Show.Button(texts["Answers.Back"], new(from.Id.ToString()))),
             ],
             texts["OtherDates.Title"])
         {

@@ -7,17 +7,21 @@ namespace LeerkringBot.Cards.Registrations;
 /// <summary>What somebody chose and answered, for organisers; never their wishes.</summary>
 public static class RegistrationAnswers
 {
-    public static IReadOnlyList<Fact> Of(Gathering gathering, Registration registration, Texts texts)
+    public static IReadOnlyList<Fact> Of(Gathering gathering, Registration registration, Texts texts) =>
+        [.. Plain(gathering, registration, texts).Select(answer => new Fact(answer.Question, answer.Answer))];
+
+    /// <summary>The same outside a card.</summary>
+    public static IReadOnlyList<(string Question, string Answer)> Plain(Gathering gathering, Registration registration, Texts texts)
     {
         var tracks = gathering.Tracks.Where(track => registration.Tracks.Contains(track.Id)).Select(track => track.Title).ToList();
         return
         [
-            .. tracks.Count == 0 ? Array.Empty<Fact>() : [new(texts["Requests.Tracks"], string.Join(", ", tracks))],
+            .. tracks.Count == 0 ? Array.Empty<(string, string)>() : [(texts["Requests.Tracks"], string.Join(", ", tracks))],
             .. gathering.Questions.Where(question => registration.Answers.ContainsKey(question.Id))
-                .Select(question => new Fact(question.Text, Text(question, registration.Answers[question.Id], texts))),
+                .Select(question => (question.Text, Text(question, registration.Answers[question.Id], texts))),
         ];
     }
 
     /// <summary>An answer as people read it.</summary>
-    public static string Text(Question question, string answer, Texts texts) => question.Kind != QuestionKind.YesNo ? answer : texts[answer == Question.Yes ? "Form.Yes" : "Form.No"];
+    public static string Text(Question question, string answer, Texts texts) => question.Kind != QuestionKind.YesNo ? answer : texts[answer == Question.Yes ? "Answers.Yes" : "Answers.No"];
 }

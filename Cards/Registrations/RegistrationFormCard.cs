@@ -51,17 +51,17 @@ public static class RegistrationFormCard
         var asked = RegistrationFormCheck.AskedOf(gathering, filled.Answers);
         return new(
             [
-                .. mistakes.Count == 0 ? Array.Empty<CardElement>() : [Part.Notice(texts["Form.Mistakes"], "warning")],
-                Part.Note(texts.Rich("Form.For", gathering.Title)),
-                Part.Title(texts["Form.Title"]),
+                .. mistakes.Count == 0 ? Array.Empty<CardElement>() : [Part.Notice(texts["Answers.Mistakes"], "warning")],
+                Part.Note(texts.Rich("Answers.For", gathering.Title)),
+                Part.Title(texts["Answers.Title"]),
                 .. Tracks(gathering, sheet, filled, mistakes, texts),
                 .. asked.SelectMany(question => Question(question, filled, mistakes, texts)),
                 .. Wishes(gathering, filled, mistakes, texts),
                 Part.Buttons(
-                    Register.Button(texts["Form.Send"], new(gathering.Id.ToString(), string.Join(' ', asked.Select(question => question.Id)))),
-                    InvitationCard.Show.Button(texts["Form.Back"], new(gathering.Id.ToString()), withInputs: false)),
+                    Register.Button(texts["Answers.Send"], new(gathering.Id.ToString(), string.Join(' ', asked.Select(question => question.Id)))),
+                    InvitationCard.Show.Button(texts["Answers.Back"], new(gathering.Id.ToString()), withInputs: false)),
             ],
-            texts["Form.Title"])
+            texts["Answers.Title"])
         {
             Lang = texts.Lang,
         };
@@ -69,12 +69,12 @@ public static class RegistrationFormCard
 
     private static IEnumerable<CardElement> Tracks(Gathering gathering, RegistrationSheet sheet, Filled filled, IReadOnlyDictionary<string, FormMistake> mistakes, Texts texts)
     {
-        if (mistakes.ContainsKey(RegistrationFormCheck.TracksField)) yield return Part.Mistake(texts.Rich("Form.TrackFirst"));
+        if (mistakes.ContainsKey(RegistrationFormCheck.TracksField)) yield return Part.Mistake(texts.Rich("Answers.TrackFirst"));
         foreach (var round in gathering.Rounds)
         {
             yield return new ChoiceSetInput(
-                texts.Plain("Form.Round", GatheringTexts.Span(round.Start, round.End, texts)),
-                [.. round.Tracks.Select(track => new Choice(Title(track, filled.Tracks.Contains(track.Id) ? null : sheet.Tracks.GetValueOrDefault(track.Id), texts), track.Id)), new Choice(texts["Form.NoTrack"], None)])
+                texts.Plain("Answers.Round", GatheringTexts.Span(round.Start, round.End, texts)),
+                [.. round.Tracks.Select(track => new Choice(Title(track, filled.Tracks.Contains(track.Id) ? null : sheet.Tracks.GetValueOrDefault(track.Id), texts), track.Id)), new Choice(texts["Answers.NoTrack"], None)])
             {
                 Id = RoundPrefix + round.Id,
                 Value = round.Tracks.FirstOrDefault(track => filled.Tracks.Contains(track.Id))?.Id ?? None,
@@ -85,18 +85,18 @@ public static class RegistrationFormCard
     }
 
     private static string Title(Track track, TrackSheet? sheet, Texts texts) =>
-        GatheringTexts.Places(sheet, texts) is { Length: > 0 } places ? texts.Plain("Form.Track", track.Title, places) : track.Title;
+        GatheringTexts.Places(sheet, texts) is { Length: > 0 } places ? texts.Plain("Answers.Track", track.Title, places) : track.Title;
 
     private static IEnumerable<CardElement> Question(Question question, Filled filled, IReadOnlyDictionary<string, FormMistake> mistakes, Texts texts)
     {
         if (mistakes.TryGetValue(question.Id, out var mistake)) yield return Part.Mistake(Text(mistake, RegistrationFormCheck.LongestText, texts));
         var (id, value) = (QuestionPrefix + question.Id, filled.Answers.GetValueOrDefault(question.Id));
-        var error = question.IsRequired ? texts["Form.Missing"] : null;
+        var error = question.IsRequired ? texts["Answers.Missing"] : null;
         yield return question.Kind switch
         {
             QuestionKind.Choice => new ChoiceSetInput(question.Text, [.. question.Choices.Select(choice => new Choice(choice, choice))]) { Id = id, Value = value, Style = "expanded", Wrap = true, IsRequired = question.IsRequired, ErrorMessage = error },
-            QuestionKind.YesNo => new ChoiceSetInput(question.Text, [new(texts["Form.Yes"], Domain.Question.Yes), new(texts["Form.No"], Domain.Question.No)]) { Id = id, Value = value, Style = "expanded", IsRequired = question.IsRequired, ErrorMessage = error },
-            QuestionKind.Number => new TextInput(question.Text) { Id = id, Value = value, MaxLength = 7, Placeholder = texts["Form.Number"], IsRequired = question.IsRequired, ErrorMessage = error },
+            QuestionKind.YesNo => new ChoiceSetInput(question.Text, [new(texts["Answers.Yes"], Domain.Question.Yes), new(texts["Answers.No"], Domain.Question.No)]) { Id = id, Value = value, Style = "expanded", IsRequired = question.IsRequired, ErrorMessage = error },
+            QuestionKind.Number => new TextInput(question.Text) { Id = id, Value = value, MaxLength = 7, Placeholder = texts["Answers.Number"], IsRequired = question.IsRequired, ErrorMessage = error },
             _ => new TextInput(question.Text) { Id = id, Value = value, IsMultiline = true, MaxLength = RegistrationFormCheck.LongestText, IsRequired = question.IsRequired, ErrorMessage = error },
         };
     }
@@ -105,10 +105,10 @@ public static class RegistrationFormCard
     {
         if (!gathering.AsksWishes) yield break;
         if (mistakes.TryGetValue(RegistrationFormCheck.WishesField, out var mistake)) yield return Part.Mistake(Text(mistake, RegistrationFormCheck.LongestWishes, texts));
-        yield return new TextInput(texts["Form.Wishes"]) { Id = RegistrationFormCheck.WishesField, Value = filled.Wishes, IsMultiline = true, MaxLength = RegistrationFormCheck.LongestWishes, Placeholder = texts["Form.WishesExample"] };
-        yield return Part.Note(texts.Rich("Form.WishesNote"));
+        yield return new TextInput(texts["Answers.Wishes"]) { Id = RegistrationFormCheck.WishesField, Value = filled.Wishes, IsMultiline = true, MaxLength = RegistrationFormCheck.LongestWishes, Placeholder = texts["Answers.WishesExample"] };
+        yield return Part.Note(texts.Rich("Answers.WishesNote"));
     }
 
     private static CardText Text(FormMistake mistake, int longest, Texts texts) =>
-        mistake == FormMistake.TooLong ? texts.Rich("Form.TooLong", longest) : texts.Rich($"Form.{mistake}");
+        mistake == FormMistake.TooLong ? texts.Rich("Answers.TooLong", longest) : texts.Rich($"Answers.{mistake}");
 }

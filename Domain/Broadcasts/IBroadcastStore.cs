@@ -14,6 +14,9 @@ public interface IBroadcastStore
 
     Task<Broadcast?> Find(string id, CancellationToken cancellationToken);
 
+    /// <summary>What organisers sent of some content, oldest first. Reads every broadcast of theirs.</summary>
+    Task<IReadOnlyList<Broadcast>> Of(BroadcastContent content, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<Delivery>> Deliveries(string id, CancellationToken cancellationToken);
 
     Task<Delivery?> Delivery(string id, Recipient recipient, CancellationToken cancellationToken);

@@ -30,7 +30,7 @@ public enum GatheringFault
     Past,
 
     /// <summary>The same once more.</summary>
-    Double,
+    Twice,
 
     /// <summary>A condition that asks for a question that doesn't come before.</summary>
     UnknownQuestion,

@@ -1,9 +1,9 @@
 namespace LeerkringBot.Domain.Gatherings;
 
 /// <summary>What the questions of a gathering must be like.</summary>
-internal static class QuestionRules
+public static class QuestionRules
 {
-    public static IEnumerable<GatheringMistake> Mistakes(IReadOnlyList<Question> questions)
+    internal static IEnumerable<GatheringMistake> Mistakes(IReadOnlyList<Question> questions)
     {
         if (questions.Count > GatheringLimits.Questions) yield return new(GatheringField.Questions, GatheringFault.TooMany, Number: GatheringLimits.Questions);
         var ids = new HashSet<string>();
@@ -13,7 +13,7 @@ internal static class QuestionRules
             foreach (var mistake in GatheringRules.Text(GatheringField.QuestionText, question.Text, GatheringLimits.Question, i)) yield return mistake;
             foreach (var mistake in Choices(question, i)) yield return mistake;
             if (question.Condition is { } condition && Condition(condition, [.. questions.Take(i)]) is { } fault) yield return new(GatheringField.QuestionCondition, fault, i);
-            if (!ids.Add(question.Id)) yield return new(GatheringField.QuestionId, GatheringFault.Double, i);
+            if (!ids.Add(question.Id)) yield return new(GatheringField.QuestionId, GatheringFault.Twice, i);
         }
     }
 
@@ -37,6 +37,6 @@ internal static class QuestionRules
         if (question.Choices.Length > GatheringLimits.Choices) return [new(GatheringField.QuestionChoices, GatheringFault.TooMany, index, Number: GatheringLimits.Choices)];
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return question.Choices.SelectMany((choice, inner) => GatheringRules.Text(GatheringField.QuestionChoices, choice, GatheringLimits.Choice, index, inner)
-            .Concat(GatheringRules.When(!known.Add(choice.Trim()), new(GatheringField.QuestionChoices, GatheringFault.Double, index, inner))));
+            .Concat(GatheringRules.When(!known.Add(choice.Trim()), new(GatheringField.QuestionChoices, GatheringFault.Twice, index, inner))));
     }
 }

@@ -11,7 +11,7 @@ internal static class RoundRules
         for (var i = 0; i < rounds.Count; i++)
         {
             var round = rounds[i];
-            if (!ids.Add(round.Id)) yield return new(GatheringField.RoundId, GatheringFault.Double, i);
+            if (!ids.Add(round.Id)) yield return new(GatheringField.RoundId, GatheringFault.Twice, i);
             if (round.End <= round.Start) yield return new(GatheringField.RoundEnd, GatheringFault.NotAfterStart, i);
             for (var j = 0; j < i; j++)
                 if (round.Start < rounds[j].End && rounds[j].Start < round.End) yield return new(GatheringField.Rounds, GatheringFault.Overlaps, i, Number: j);
@@ -24,9 +24,9 @@ internal static class RoundRules
     // A track is named on lists and in exports without its round, so its name is the only one of the whole day.
     private static IEnumerable<GatheringMistake> Track(Track track, HashSet<string> ids, HashSet<string> titles, int round, int inner) =>
     [
-        .. GatheringRules.When(!ids.Add(track.Id), new(GatheringField.TrackId, GatheringFault.Double, round, inner)),
+        .. GatheringRules.When(!ids.Add(track.Id), new(GatheringField.TrackId, GatheringFault.Twice, round, inner)),
         .. GatheringRules.Text(GatheringField.TrackTitle, track.Title, GatheringLimits.TrackTitle, round, inner),
-        .. GatheringRules.When(!titles.Add(track.Title.Trim()), new(GatheringField.TrackTitle, GatheringFault.Double, round, inner)),
+        .. GatheringRules.When(!titles.Add(track.Title.Trim()), new(GatheringField.TrackTitle, GatheringFault.Twice, round, inner)),
         .. GatheringRules.Places(track.Capacity, new(GatheringField.TrackCapacity, GatheringFault.TooFew, round, inner)),
     ];
 }

@@ -9,8 +9,6 @@ public sealed class ForgetGuest(IRegistrationStore registrations, TimeProvider c
         if (!Guest.IsGuest(guest)) return;
         var naming = (await registrations.All(gathering, cancellationToken)).Where(one => one.Colleagues.Contains(guest)).Select(one => one.Member);
         await registrations.Change(gathering, [guest, .. naming], (sheet, found) =>
-            found.GetValueOrDefault(guest) is { } mine
-                ? ForgetRules.Forget(sheet, mine, found.Values.Where(one => one.Member != guest), clock.GetUtcNow())
-                : RegistrationChange.Nothing(sheet), cancellationToken);
+            found.ContainsKey(guest) ? ForgetRules.Forget(sheet, guest, found, clock.GetUtcNow()) : RegistrationChange.Nothing(sheet), cancellationToken);
     }
 }

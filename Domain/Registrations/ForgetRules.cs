@@ -6,15 +6,15 @@ namespace LeerkringBot.Domain.Registrations;
 public static class ForgetRules
 {
     /// <param name="sheet">As it stands.</param>
-    /// <param name="mine">The registration that is forgotten.</param>
-    /// <param name="related">Of the one who brought them and of those they brought; they stay, without the name.</param>
+    /// <param name="member">Who is forgotten.</param>
+    /// <param name="found">Their registration, where there is one, and those that name them; these stay, without the name.</param>
     /// <param name="now">The moment.</param>
-    public static RegistrationChange<RegistrationSheet> Forget(RegistrationSheet sheet, Registration mine, IEnumerable<Registration> related, DateTimeOffset now)
+    public static RegistrationChange<RegistrationSheet> Forget(RegistrationSheet sheet, MemberId member, IReadOnlyDictionary<MemberId, Registration> found, DateTimeOffset now)
     {
-        var member = mine.Member;
-        var (next, notices) = Admission.IsOver(sheet, now) || !mine.Wants
-            ? (sheet with { Wishes = sheet.Wishes - (mine.HasWishes ? 1 : 0) }, [])
-            : WaitingList.Move(Admission.Leave(sheet, mine), now);
+        var mine = found.GetValueOrDefault(member);
+        var (next, notices) = mine is { Wants: true } && !Admission.IsOver(sheet, now)
+            ? WaitingList.Move(Admission.Leave(sheet, mine), now)
+            : (sheet, []);
         next = next with
         {
             Waiting = next.Waiting.RemoveAll(place => place.Member == member),
@@ -25,7 +25,11 @@ public static class ForgetRules
                 StringComparer.Ordinal),
             Caterer = next.Caterer == member ? null : next.Caterer,
         };
-        return new(next, next, [.. related.Select(Without)], notices) { Gone = [member], Wishes = [.. Admission.WishesOf(mine)] };
+        return new(next, next, [.. found.Values.Where(one => one.Member != member).Select(Without)], notices)
+        {
+            Gone = [member],
+            Wishes = mine is null ? [] : Admission.WishesOf(mine),
+        };
 
         Registration Without(Registration one) => one with
         {

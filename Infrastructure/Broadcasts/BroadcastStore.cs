@@ -47,6 +47,14 @@ public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, TimeProvi
     public async Task<Broadcast?> Find(string id, CancellationToken cancellationToken) =>
         await table.Get(id, Head, cancellationToken) is { } row ? ReadBroadcast(row) : null;
 
+    public async Task<IReadOnlyList<Broadcast>> Of(BroadcastContent content, CancellationToken cancellationToken)
+    {
+        var found = new List<Broadcast>();
+        await foreach (var row in index.Begins(Partition.Network, "broadcast|", cancellationToken))
+            if (await Find(row.RowKey.Split('|')[2], cancellationToken) is { } broadcast && broadcast.Content == content) found.Add(broadcast);
+        return found;
+    }
+
     public async Task<IReadOnlyList<Delivery>> Deliveries(string id, CancellationToken cancellationToken) =>
         [
             .. (await table.Begins(id, "c|", cancellationToken).List(cancellationToken)).Select(Read),

@@ -29,7 +29,11 @@ public sealed class OrganiserStore(ITables tables, IReadOnlyList<OrganiserName> 
         return await table.Write([bound], cancellationToken) || await Includes(member, cancellationToken);
     }
 
-    public async Task<bool> Has(MemberId member, CancellationToken cancellationToken) => (await Bindings(member, cancellationToken)).Count > 0;
+    public async Task<bool> Has(MemberId member, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(OrganiserName.Of(member));
+        return configuredKeys.Contains(key) || await table.Get(Partition.Network, key, cancellationToken) is not null || (await Bindings(member, cancellationToken)).Count > 0;
+    }
 
     public async Task Forget(MemberId member, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ namespace LeerkringBot.Infrastructure.Storage;
 /// <summary>What stands as JSON inside a row.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.General, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GatheringDocument))]
+[JsonSerializable(typeof(DraftDocument))]
 [JsonSerializable(typeof(PollDocument))]
 [JsonSerializable(typeof(Dictionary<string, int>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

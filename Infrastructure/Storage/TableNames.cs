@@ -11,10 +11,11 @@ public static class TableNames
     public const string Deliveries = nameof(Deliveries);
     public const string SharedCards = nameof(SharedCards);
     public const string Due = nameof(Due);
+    public const string Drafts = nameof(Drafts);
 
     /// <summary>Work items that failed ten times, with their error.</summary>
     public const string Poison = nameof(Poison);
 
     public static IReadOnlyList<string> All { get; } =
-        [Gatherings, Polls, Index, Members, Network, Conversations, Deliveries, SharedCards, Due, Poison];
+        [Gatherings, Polls, Index, Members, Network, Conversations, Deliveries, SharedCards, Drafts, Due, Poison];
 }

@@ -85,6 +85,10 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     public async Task Fill(string cardContaining, string label, string value) =>
         await (await Card(cardContaining)).GetByLabel(label).FillAsync(value);
 
+    /// <summary>Ticks a box; its name has the label of its list before it.</summary>
+    public async Task Tick(string cardContaining, string title) =>
+        await (await Card(cardContaining)).GetByRole(AriaRole.Checkbox, new() { Name = title }).CheckAsync(new() { Force = true });
+
     /// <summary>Types in a filtered list and takes the option with that title.</summary>
     public async Task Choose(string cardContaining, string label, string option)
     {
@@ -92,6 +96,19 @@ internal sealed class PlaygroundClient : IAsyncDisposable
         await list.ClickAsync();
         await list.PressSequentiallyAsync(option);
         await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Presses a button with a link.</summary>
+    /// <returns>The first address asked for that has <paramref name="path"/> in it.</returns>
+    public async Task<Uri> Follow(string cardContaining, string title, string path)
+    {
+        var asked = new TaskCompletionSource<Uri>();
+        page.Context.Request += (_, request) =>
+        {
+            if (request.Url.Contains(path, StringComparison.Ordinal)) asked.TrySetResult(new(request.Url));
+        };
+        await Press(cardContaining, title, AriaRole.Link);
+        return await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     /// <summary>Waits until the bot has said that in the open conversation.</summary>

@@ -16,6 +16,7 @@ public static class CardGallery
             .. PollCards.All(specimens, texts),
             .. MemberCards.All(specimens, texts),
             .. BroadcastCards.All(specimens, texts),
+            .. GatheringCards.All(specimens, texts),
         ];
     }
 }

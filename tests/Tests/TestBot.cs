@@ -1,5 +1,6 @@
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Domain;
+using LeerkringBot.Infrastructure.Networks;
 using LeerkringBot.Infrastructure.Storage;
 using LeerkringBot.Tests.Storage;
 using Microsoft.AspNetCore.Hosting;
@@ -60,6 +61,15 @@ public sealed class TestBot : WebApplicationFactory<Program>
 
     /// <summary>The organiser of the test network.</summary>
     public TestPerson Organiser() => new(this, 99, "Olga Organisator", "olga@m50.example", Language.Dutch);
+
+    /// <summary>Another one.</summary>
+    public async Task<TestPerson> SecondOrganiser()
+    {
+        var otto = new TestPerson(this, 98, "Otto Organisator", "otto@m50.example", Language.Dutch);
+        Assert.True(OrganiserName.TryParse(otto.Id.ToString(), out var name));
+        await Get<OrganiserStore>().Add(name, TestContext.Current.CancellationToken);
+        return otto;
+    }
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();

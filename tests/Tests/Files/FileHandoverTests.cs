@@ -24,6 +24,8 @@ public sealed class FileHandoverTests : IDisposable
         anna = bot.Person(1);
     }
 
+    public static TheoryData<string, string> TooLong => new() { { Letters.Name, new string('x', 401) } };
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => bot.Dispose();
@@ -98,6 +100,7 @@ public sealed class FileHandoverTests : IDisposable
     [InlineData("geheim", "x")]
     [InlineData(Letters.Name, "van een ander")]
     [InlineData("", "")]
+    [MemberData(nameof(TooLong))]
     public async Task A_forged_request_for_a_file_gives_none(string kind, string subject)
     {
         Assert.Contains("Dit bestand is er niet, of het is niet voor u", await anna.Clicks("file.again", new System.Text.Json.Nodes.JsonObject { ["kind"] = kind, ["subject"] = subject }));

@@ -17,7 +17,7 @@ public sealed class NetworkImportTests : IDisposable
     {
         var lines = await Import(File);
 
-        Assert.Equal(["Kick-off: was there already, unchanged", "Vervolg: was there already, unchanged"], lines.Take(2));
+        Assert.Equal(["Kick-off (kick-off): was there already, unchanged", "Vervolg (vervolg): was there already, unchanged"], lines.Take(2));
         Assert.Equal(0, (await KickOff()).Revision);
     }
 
@@ -26,8 +26,8 @@ public sealed class NetworkImportTests : IDisposable
     {
         var moved = File.Replace("Plein 1, Waalwijk", "Raadhuisplein 2, Waalwijk", StringComparison.Ordinal);
 
-        Assert.Equal("Kick-off: changed", (await Import(moved))[0]);
-        Assert.Equal("Kick-off: was there already, unchanged", (await Import(moved))[0]);
+        Assert.Equal("Kick-off (kick-off): changed", (await Import(moved))[0]);
+        Assert.Equal("Kick-off (kick-off): was there already, unchanged", (await Import(moved))[0]);
 
         var stands = await KickOff();
         Assert.Equal("Raadhuisplein 2, Waalwijk", stands.Place.Address);
@@ -48,8 +48,8 @@ public sealed class NetworkImportTests : IDisposable
 
         var lines = await Import(File.Replace("\"capacity\": 3", "\"capacity\": 1", StringComparison.Ordinal).Replace("Omdat het beviel.", "Omdat het zo beviel.", StringComparison.Ordinal));
 
-        Assert.Equal("Kick-off: not changed: 2 places are given away already", lines[0]);
-        Assert.Equal("Vervolg: changed", lines[1]);
+        Assert.Equal("Kick-off (kick-off): not changed: 2 places are given away already", lines[0]);
+        Assert.Equal("Vervolg (vervolg): changed", lines[1]);
         Assert.Equal(3, (await KickOff()).Capacity);
     }
 
@@ -58,15 +58,15 @@ public sealed class NetworkImportTests : IDisposable
     {
         var counted = File.Replace("\"date\": \"2027-02-04\"", "\"date\": \"tuesday +4w\"", StringComparison.Ordinal).Replace("2027-01-29", "-6d", StringComparison.Ordinal);
 
-        Assert.Equal("Kick-off: was there already, unchanged", (await Import(counted))[0]);
+        Assert.Equal("Kick-off (kick-off): was there already, unchanged", (await Import(counted))[0]);
         Assert.Equal(new DateOnly(2027, 2, 4), (await KickOff()).Date);
     }
 
     [Fact]
     public async Task A_reason_cancels_and_an_import_without_it_does_not_undo_that()
     {
-        Assert.Equal("Kick-off: changed", (await Import(File.Replace("\"capacity\": 3,", "\"capacity\": 3, \"cancelled\": \"Te weinig aanmeldingen.\",", StringComparison.Ordinal)))[0]);
-        Assert.Equal("Kick-off: was there already, unchanged", (await Import(File))[0]);
+        Assert.Equal("Kick-off (kick-off): changed", (await Import(File.Replace("\"capacity\": 3,", "\"capacity\": 3, \"cancelled\": \"Te weinig aanmeldingen.\",", StringComparison.Ordinal)))[0]);
+        Assert.Equal("Kick-off (kick-off): was there already, unchanged", (await Import(File))[0]);
         Assert.Equal("Te weinig aanmeldingen.", (await KickOff()).Cancellation);
     }
 
@@ -79,7 +79,7 @@ public sealed class NetworkImportTests : IDisposable
         table.FailBefore = FaultyTable.OnTime(4);
         await Assert.ThrowsAsync<StorageFaultException>(() => Import(changed));
 
-        Assert.Equal(["Kick-off: was there already, unchanged", "Vervolg: changed"], (await Import(changed)).Take(2));
+        Assert.Equal(["Kick-off (kick-off): was there already, unchanged", "Vervolg (vervolg): changed"], (await Import(changed)).Take(2));
     }
 
     private async Task<IReadOnlyList<string>> Import(string json) =>

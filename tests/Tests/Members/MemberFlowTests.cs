@@ -1,4 +1,5 @@
 using LeerkringBot.Bot.Routing;
+using LeerkringBot.Cards;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Members;
 
@@ -83,6 +84,14 @@ public sealed class MemberFlowTests : IDisposable
         await person.Says("mijn gemeente");
         Assert.Contains("Genoteerd: Waalwijk", await person.Presses("Ja, Waalwijk", ("role", role)));
         Assert.Null(Known(person).Role);
+    }
+
+    [Fact]
+    public void Roles_read_as_the_invitations_name_them()
+    {
+        Assert.Equal("griffiers, raadsleden", Texts.Dutch.Roles([Role.Clerk, Role.Councillor]));
+        Assert.Equal("municipal secretaries", Texts.English.Roles([Role.MunicipalSecretary]));
+        Assert.Equal("wethouder", Texts.Dutch.Role(Role.Alderman));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal sealed record World(ImmutableArray<World.Place> Places, DateTimeOffset 
             Step.Move(var person) => Moved(person),
             Step.CheckIn(var person) => Applied(AttendanceRules.CheckIn(sheet, Mine(person), Now)),
             Step.Forget(var person) => Mine(person) is { } mine
-                ? Applied(ForgetRules.Forget(sheet, mine, Places[0].People.Values.Where(one => one.BroughtBy == mine.Member || one.Colleagues.Contains(mine.Member)), Now))
+                ? Applied(ForgetRules.Forget(sheet, mine.Member, Places[0].People.Values.Where(one => one == mine || one.BroughtBy == mine.Member || one.Colleagues.Contains(mine.Member)).ToDictionary(one => one.Member), Now))
                 : (this, []),
             Step.Places(var places, var track, var approval) => Applied(RevisionRules.Revise(sheet, Gathering("here", places, track, approval), Now)),
             Step.Reaffiliate(var person) => Mine(person) is { Wants: true } mine ? Applied(RegistrationRules.Reaffiliate(sheet, mine, "GM0009")) : (this, []),
