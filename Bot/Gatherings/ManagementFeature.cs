@@ -16,7 +16,8 @@ public sealed class ManagementFeature(
     GatheringCards cards,
     ToldPeople told,
     SharedCardRefresh shared,
-    OrganiserGate organisers) : IFeature
+    OrganiserGate organisers,
+    TimeProvider clock) : IFeature
 {
     public IEnumerable<CardRoute> Cards =>
     [
@@ -25,9 +26,9 @@ public sealed class ManagementFeature(
         CardRoute.To(GatheringActions.Copy, OfGathering<GatheringActions.ActionData>(data => data.Gathering, (gathering, click, _) =>
             Task.FromResult<Reply>(CopyCard.Render(gathering, Key.New(), click.Texts)))),
         CardRoute.To(CopyCard.Copy, organisers.Only<CopyCard.CopyData>(Copy)),
-        CardRoute.To(GatheringActions.Cancel, OfGathering<GatheringActions.ActionData>(data => data.Gathering, (gathering, click, cancellationToken) =>
+        CardRoute.To(GatheringActions.Cancel, OfComing<GatheringActions.ActionData>(data => data.Gathering, (gathering, click, cancellationToken) =>
             AskReason(gathering, null, null, click.Texts, cancellationToken))),
-        CardRoute.To(CancelCard.Sure, OfGathering<CancelCard.CancelData>(data => data.Gathering, Cancel)),
+        CardRoute.To(CancelCard.Sure, OfComing<CancelCard.CancelData>(data => data.Gathering, Cancel)),
     ];
 
     public IEnumerable<ChatCommand> Commands =>
@@ -69,6 +70,12 @@ public sealed class ManagementFeature(
         gathering.Cancellation is null
             ? CancelCard.Render(gathering, cards.When(gathering, texts), await told.OfCancellation(gathering.Id, cancellationToken), typed, mistake, texts)
             : cards.Saved(gathering, texts["Saved.Cancelled"], 0, texts);
+
+    // What has been can't be cancelled, and nobody is to be told that it is.
+    private Func<CardClick<TData>, CancellationToken, Task<Reply>> OfComing<TData>(Func<TData, string> idOf, Func<Gathering, CardClick<TData>, CancellationToken, Task<Reply>> handle) =>
+        OfGathering(idOf, async (gathering, click, cancellationToken) => clock.GetUtcNow() < gathering.EndsAt
+            ? await handle(gathering, click, cancellationToken)
+            : await cards.List(click.Texts["Manage.Over"], click.Texts, cancellationToken));
 
     private Func<CardClick<TData>, CancellationToken, Task<Reply>> OfGathering<TData>(Func<TData, string> idOf, Func<Gathering, CardClick<TData>, CancellationToken, Task<Reply>> handle) =>
         organisers.Only<TData>(async (click, cancellationToken) =>

@@ -41,6 +41,7 @@ internal static class GatheringCards
         yield return ("manage, none", GatheringListCard.Render([], texts["Drafts.Discarded"], texts));
         yield return ("manage", GatheringListCard.Render([(gathering, when), (cancelled, when)], texts["Manage.Gone"], texts));
         yield return ("manage, many", GatheringListCard.Render([.. Enumerable.Repeat((gathering, when), 14)], texts["Drafts.Gone"], texts));
+        yield return ("manage, over", GatheringListCard.Render([], texts["Manage.Over"], texts));
         yield return ("copy", CopyCard.Render(gathering, "draft", texts));
         yield return ("cancel, nobody", CancelCard.Render(gathering, when, 0, null, null, texts));
         yield return ("cancel, one", CancelCard.Render(gathering, when, 1, "", GatheringFault.Missing, texts));

@@ -227,6 +227,19 @@ public sealed class ManagementFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task What_has_been_is_not_cancelled()
+    {
+        var olga = bot.Organiser();
+        await olga.Says("bijeenkomst wijzigen");
+        await olga.Presses("Afgelasten");
+        bot.Clock.Advance(TimeSpan.FromDays(60));
+
+        Assert.Contains("Deze bijeenkomst is geweest.", await olga.Presses("Ja, gelast af", ("reason", "Te laat.")));
+
+        Assert.Null((await KickOff()).Cancellation);
+    }
+
+    [Fact]
     public async Task What_is_cancelled_can_be_copied_and_no_more()
     {
         var olga = await Changing();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Gatherings;
 
@@ -77,6 +79,18 @@ public sealed class TypedGatheringTests
         Assert.Equal(["nieuw", "kernen", "spelregels"], RoundsText.Read("10.00-12.30\nNieuw\nKernen\nSpelregels", before).Rounds[0].Tracks.Select(track => track.Id));
         Assert.Equal(["kernen"], RoundsText.Read("10.00-12.30\nKernen", before).Rounds[0].Tracks.Select(track => track.Id));
     }
+
+    [Fact]
+    public void A_new_track_is_never_taken_for_one_that_stands()
+    {
+        ImmutableArray<Round> before = [new("ochtend", new(10, 0), new(12, 30), [new("kernen", "Dorpen", 20)])];
+
+        Assert.Equal(["kernen", "kernen-2"], RoundsText.Read("10.00-12.30\nDorpen | 20\nKernen", before).Rounds[0].Tracks.Select(track => track.Id));
+    }
+
+    [Fact]
+    public void Every_mistake_of_the_form_has_a_step_where_it_is_mended() =>
+        Assert.All(Enum.GetValues<GatheringField>().Where(field => field != GatheringField.Cancellation), field => Assert.True(FormSteps.Of(field) < FormStep.Review, $"{field} has no step"));
 
     [Fact]
     public void What_is_stored_reads_back_the_same()

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
 using LeerkringBot.Domain.Registrations;
 using LeerkringBot.Infrastructure.Gatherings;
+using LeerkringBot.Infrastructure.Members;
 using LeerkringBot.Infrastructure.Polls;
 using LeerkringBot.Infrastructure.Registrations;
 using LeerkringBot.Infrastructure.Storage;
@@ -85,6 +87,46 @@ public abstract class ParallelClicks
         }
     }
 
+    [Fact]
+    public async Task Everything_at_once_on_two_dates_leaves_counters_that_are_what_the_registrations_say()
+    {
+        const int people = 8;
+        var tables = await Tables();
+        var instances = Enumerable.Range(0, 2).Select(_ => new Instance(tables)).ToList();
+        await instances[0].Know(people);
+        var series = Key.New();
+        var (here, there) = (await instances[0].Open(4, series, "here"), await instances[0].Open(3, series, "there"));
+
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(async () =>
+        {
+            var (instance, who) = (instances[i % 2], (i / 2) % people);
+            await ((i / 16) switch
+            {
+                0 => instance.Register(here, who, i % 3 == 0 ? "m1" : "m2", "a1"),
+                1 => (i % 2) == 0 ? instance.Bring(here, who, (who + 3) % people) : instance.Move(who, here, there),
+                2 => (i % 3) == 0 ? instance.Decline(here, who) : instance.Register(here, who, "m1", "a1"),
+                _ => (i % 2) == 0 ? instance.Cancel(here, who, (who + 3) % people) : instance.Move(who, there, here),
+            });
+        })));
+
+        foreach (var gathering in new[] { here, there })
+        {
+            var (sheet, all) = await instances[1].State(gathering);
+            var coming = all.Where(one => MyRegistration.Of(sheet, one) is MyRegistration.Coming).ToList();
+            Assert.Equal(coming.GroupBy(one => one.Affiliation).ToDictionary(group => group.Key, group => group.Count()), sheet.Coming);
+            Assert.InRange(sheet.FreePlaces, 0, 4);
+            Assert.Equal(all.Count(one => one.Wants), sheet.Participants + sheet.Waiting.Count);
+            Assert.Equal(sheet.Waiting.Select(place => place.Ticket).Order(), sheet.Waiting.Select(place => place.Ticket));
+            foreach (var (id, track) in sheet.Tracks)
+            {
+                Assert.Equal(coming.Count(one => one.Tracks.Contains(id)), track.Taken + track.Waiting.Count);
+                Assert.InRange(track.FreePlaces, 0, 2);
+            }
+        }
+
+        Assert.NotEmpty((await instances[0].State(there)).All);
+    }
+
     /// <summary>Empty tables, made.</summary>
     protected abstract Task<ITables> Tables();
 
@@ -95,12 +137,23 @@ public abstract class ParallelClicks
         public static Member Member(int number, string municipality) =>
             new(new($"member-{number}"), $"Persoon {number}", null, Language.Dutch, new Affiliation.OfMunicipality(MunicipalityCode.Parse(municipality)), Now);
 
-        public async Task<GatheringId> Open(int capacity)
+        public async Task Know(int people)
+        {
+            for (var i = 0; i < people; i++)
+            {
+                var member = Member(i, $"GM000{i % 4}");
+                await Members.Change(member.Id, _ => member, TestContext.Current.CancellationToken);
+            }
+        }
+
+        public Task<GatheringId> Open(int capacity) => Open(capacity, Key.New(), "item");
+
+        public async Task<GatheringId> Open(int capacity, string series, string item)
         {
             var day = DutchTime.DayOf(Now).AddDays(20);
             var gathering = new Gathering
             {
-                Id = new(Key.New(), "item"),
+                Id = new(series, item),
                 Title = "Proef",
                 Kind = "werksessie",
                 Why = "Daarom.",
@@ -114,6 +167,11 @@ public abstract class ParallelClicks
                 RegisterBefore = day,
                 Contact = "a@b.example",
                 Capacity = capacity,
+                Rounds = item == "item" ? [] :
+                [
+                    new("ochtend", new(9, 0), new(11, 0), [new("m1", "Een", 2), new("m2", "Twee", 2)]),
+                    new("middag", new(12, 0), new(13, 0), [new("a1", "Drie", 2)]),
+                ],
             };
             await new GatheringStore(tables, registrations, TimeProvider.System).Add(gathering, TestContext.Current.CancellationToken);
             return gathering.Id;
@@ -121,6 +179,18 @@ public abstract class ParallelClicks
 
         public Task<RegistrationOutcome> Come(GatheringId gathering, int number) =>
             Answer().Come(Person(number), gathering, TestContext.Current.CancellationToken);
+
+        public Task Register(GatheringId gathering, int number, params string[] tracks) =>
+            Answer().Register(Person(number), gathering, new([.. tracks], ImmutableDictionary<string, string>.Empty, null), TestContext.Current.CancellationToken);
+
+        public Task Bring(GatheringId gathering, int number, int colleague) =>
+            Colleagues.Bring(Person(number), gathering, [Person(colleague).Id], [], together: true, TestContext.Current.CancellationToken);
+
+        public Task Cancel(GatheringId gathering, int number, int colleague) =>
+            Colleagues.Cancel(Person(number).Id, gathering, Person(colleague).Id, TestContext.Current.CancellationToken);
+
+        public Task Move(int number, GatheringId from, GatheringId to) =>
+            new MoveRegistration(registrations, TimeProvider.System).Move(Person(number).Id, from, to, TestContext.Current.CancellationToken);
 
         public Task<RegistrationOutcome> Decline(GatheringId gathering, int number) =>
             Answer().Decline(Person(number), gathering, TestContext.Current.CancellationToken);
@@ -133,6 +203,10 @@ public abstract class ParallelClicks
             var member = Member(number, $"GM000{number % 4}");
             return new(member.Id, Language.Dutch, Task.FromResult(member));
         }
+
+        private MemberStore Members => new(tables);
+
+        private BringColleagues Colleagues => new(registrations, Members, TimeProvider.System);
 
         private AnswerInvitation Answer() => new(registrations, TimeProvider.System);
     }
