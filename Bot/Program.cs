@@ -29,6 +29,7 @@ try
     builder.Services.AddMembers();
     builder.Services.AddFiles();
     builder.Services.AddGatheringsAndRegistrations();
+    builder.Services.AddRegistrationExport();
     builder.Services.AddAuthoring();
     builder.Services.AddPolls();
     builder.Services.AddBroadcasts();
@@ -46,6 +47,7 @@ try
     app.MapTeams();
     app.MapPages();
     app.MapCalendar();
+    app.MapMadePages();
     app.MapFiles();
     await app.RunAsync();
     return 0;

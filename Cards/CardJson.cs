@@ -7,6 +7,7 @@ using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
+using LeerkringBot.Cards.Registrations.Export;
 
 namespace LeerkringBot.Cards;
 
@@ -26,6 +27,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(PersonalDataCard.RoleData))]
 [JsonSerializable(typeof(ForgetCard.ForgetData))]
 [JsonSerializable(typeof(FileCard.FileData))]
+[JsonSerializable(typeof(ExportAction.ExportData))]
 [JsonSerializable(typeof(PollCard.AnswerData))]
 [JsonSerializable(typeof(PollCard.ChangeData))]
 [JsonSerializable(typeof(PollCard.PollData))]

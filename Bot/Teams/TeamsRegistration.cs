@@ -47,6 +47,7 @@ public static class TeamsRegistration
         services.AddSingleton<IPersonalData, ConversationPersonalData>();
         services.AddSingleton<TeamsMessenger>();
         services.AddSingleton<IMessenger>(provider => provider.GetRequiredService<TeamsMessenger>());
+        services.AddSingleton<IChatLink, ChatLink>();
         services.AddSingleton<TeamChannels>();
         services.AddSingleton<Turns>();
         services.AddSingleton<Redeliveries>();

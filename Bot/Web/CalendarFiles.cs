@@ -26,9 +26,8 @@ public static class CalendarFiles
                 if (GatheringId.TryParse(word, out var id))
                     return await gatherings.Find(id, cancellationToken) is { } neutral ? File(neutral, CalendarMethods.Publish, Write(neutral, clock.GetUtcNow())) : Results.NotFound();
                 if (await links.OpenCalendar(word, cancellationToken) is not var (gathering, member)) return Results.NotFound();
-                var reading = registrations.Read(gathering, member, cancellationToken);
-                var found = await gatherings.Find(gathering, cancellationToken);
-                return await reading is var (sheet, mine) && found is not null
+                return await registrations.Read(gathering, member, cancellationToken) is var (sheet, mine)
+                    && await gatherings.Find(gathering, sheet.Revision, cancellationToken) is { } found
                     ? File(found, RegistrationCalendar.Method(found, sheet, mine), RegistrationCalendar.Write(found, sheet, mine, member, clock.GetUtcNow()))
                     : Results.NotFound();
             }

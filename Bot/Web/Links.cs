@@ -19,6 +19,7 @@ public sealed class Links(string publicUrl, ISeal seal)
     /// <param name="ticket">Sealed.</param>
     public string File(string ticket) => publicUrl + FilePath + ticket;
 
+    /// <summary>The calendar file of a gathering, for a card that is nobody's own.</summary>
     public string Calendar(GatheringId gathering) => $"{publicUrl}{CalendarPath}{gathering}.ics";
 
     /// <summary>The calendar file of one registration; the same link whatever becomes of it.</summary>

@@ -6,7 +6,7 @@ namespace LeerkringBot.Bot.Web;
 /// <summary>The privacy statement, the terms and the accessibility statement: plain HTML that needs nothing else.</summary>
 public static class Pages
 {
-    private static readonly string Layout = Read("Layout.html");
+    internal static readonly string Layout = Read("Layout.html");
 
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder endpoints)
     {
@@ -23,7 +23,10 @@ public static class Pages
     /// <summary>A page that stands in no menu.</summary>
     /// <param name="title">Dutch.</param>
     /// <param name="name">Of its embedded text.</param>
-    internal static string Template(string title, string name) => Template(title, "nl", name, string.Concat(Page.All.Where(page => page.Lang == "nl").Select(page => Link(page, null))));
+    internal static string Template(string title, string name) => Template(title, "nl", name, Menu("nl"));
+
+    /// <summary>The links to the pages of one language, for a page that is none of them.</summary>
+    internal static string Menu(string lang) => string.Concat(Page.All.Where(page => page.Lang == lang).Select(page => Link(page, null)));
 
     internal static async Task<IResult> Show(string template, int status, INetwork network, HttpResponse response, string lang, CancellationToken cancellationToken)
     {
@@ -59,7 +62,7 @@ public static class Pages
             .Replace("{mailbox}", mailbox.Length > 0 ? $"""<a href="mailto:{mailbox}">{mailbox}</a>""" : lang == "nl" ? "het secretariaat" : "the secretariat", StringComparison.Ordinal);
     }
 
-    private static string Read(string name)
+    internal static string Read(string name)
     {
         using var reader = new StreamReader(typeof(Pages).Assembly.GetManifestResourceStream($"Web/{name}")!);
         return reader.ReadToEnd();

@@ -1,5 +1,6 @@
 using LeerkringBot.Bot.Settings;
 using LeerkringBot.Domain;
+using LeerkringBot.Domain.Registrations;
 using LeerkringBot.Infrastructure.Sealing;
 
 namespace LeerkringBot.Bot.Web;
@@ -14,6 +15,17 @@ public static class WebRegistration
             .AddSingleton<AesSeal>()
             .AddSingleton<ISeal>(provider => provider.GetRequiredService<AesSeal>())
             .AddHostedService(provider => provider.GetRequiredService<AesSeal>())
-            .AddSingleton(provider => new Links(publicUrl, provider.GetRequiredService<ISeal>()));
+            .AddSingleton(provider => new Links(publicUrl, provider.GetRequiredService<ISeal>()))
+            .AddSingleton<ForgetGuest>()
+            .AddSingleton<RegistrationPages>()
+            .AddSingleton<WallPages>();
+    }
+
+    public static IEndpointRouteBuilder MapMadePages(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(Links.RegistrationPath + "{word}", (string word, RegistrationPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Look(word, request, cancellationToken));
+        endpoints.MapPost(Links.RegistrationPath + "{word}", (string word, RegistrationPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Act(word, request, cancellationToken));
+        endpoints.MapGet(Links.WallPath + "{word}", (string word, WallPages pages, HttpResponse response, CancellationToken cancellationToken) => pages.Look(word, response, cancellationToken));
+        return endpoints;
     }
 }
