@@ -6,6 +6,7 @@ using LeerkringBot.Cards;
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Cards.Registrations;
+using LeerkringBot.Cards.Registrations.Export;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Gatherings;
 using LeerkringBot.Domain.Registrations;
@@ -60,6 +61,7 @@ public sealed class RegistrationOverview(
             sheet,
             answers,
             [
+                ExportAction.Button(id, texts),
                 GatheringActions.Change.Button(texts["Overview.Change"], new(gathering), withInputs: false),
                 GatheringActions.Copy.Button(texts["Overview.Copy"], new(gathering), withInputs: false),
                 GatheringActions.Cancel.Button(texts["Overview.Cancel"], new(gathering), withInputs: false),
