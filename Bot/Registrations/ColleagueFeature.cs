@@ -3,6 +3,7 @@ using System.Net.Mail;
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
+using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Registrations;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Registrations;
@@ -19,6 +20,7 @@ public sealed class ColleagueFeature(
     SharedCardRefresh shared) : IFeature
 {
     private const int MostAtOnce = 5;
+    private const int MostKnown = 30;
 
     public IEnumerable<CardRoute> Cards =>
     [
@@ -36,7 +38,7 @@ public sealed class ColleagueFeature(
         if (standing is MyRegistration.None or MyRegistration.NotComing or MyRegistration.Refused)
             return await invitations.Answered(found, sheet, mine, who, texts["Colleague.RegisterFirst"], texts, cancellationToken);
         var waits = standing is MyRegistration.Waiting;
-        return ColleagueCard.Render(found, sheet.OpenPlaces < 1 || sheet.Tracks.Any(track => track.Value.IsFull && mine!.Tracks.Contains(track.Key)), waits, typed, mistake, texts);
+        return ColleagueCard.Render(found, await Colleagues(await who.Member, cancellationToken), sheet.OpenPlaces < 1 || sheet.Tracks.Any(track => track.Value.IsFull && mine!.Tracks.Contains(track.Key)), waits, typed, mistake, texts);
     }
 
     private async Task<Reply> Bring(CardClick<ColleagueCard.ColleagueData> click, CancellationToken cancellationToken)
@@ -44,7 +46,7 @@ public sealed class ColleagueFeature(
         var (data, texts) = (click.Data, click.Texts);
         if (!GatheringId.TryParse(data.Gathering, out var id)) return new Reply.Start(texts["Invitation.Unknown"]);
         var (name, email) = (data.Name?.Trim() ?? "", data.Email?.Trim().ToLowerInvariant() ?? "");
-        var chosen = data.People?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList() ?? [];
+        var chosen = data.People?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Where(one => one != ColleagueCard.Nobody).ToList() ?? [];
         if (await Mistake(chosen, name, email, texts, cancellationToken) is { } mistake) return await Form(click.Who, data.Gathering, data, mistake, texts, cancellationToken);
 
         ImmutableArray<Guest> guests = email.Length > 0 ? [new(name, email)] : [];
@@ -77,6 +79,15 @@ public sealed class ColleagueFeature(
             ? await Answered(id, click.Who, sheet, mine, notice, texts, cancellationToken)
             : new Reply.Start(texts["Invitation.Unknown"]);
     }
+
+    private async Task<IReadOnlyList<Choice>> Colleagues(Member member, CancellationToken cancellationToken) =>
+    [
+        .. (await members.All(cancellationToken))
+            .Where(other => other.Id != member.Id && other.Affiliation is Affiliation.OfMunicipality && other.Affiliation == member.Affiliation)
+            .OrderBy(other => other.Name, StringComparer.InvariantCultureIgnoreCase)
+            .Take(MostKnown)
+            .Select(other => new Choice(other.Name, other.Id.ToString())),
+    ];
 
     private async Task<string?> Mistake(List<string> chosen, string name, string email, Texts texts, CancellationToken cancellationToken)
     {

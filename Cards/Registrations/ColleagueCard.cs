@@ -13,6 +13,9 @@ public static class ColleagueCard
 
     public const int LongestName = 80;
 
+    /// <summary>Among the people: none of them.</summary>
+    public const string Nobody = "none";
+
     private const string Loose = "loose";
     private const string Together = "together";
 
@@ -32,12 +35,13 @@ public static class ColleagueCard
     public sealed record CancelColleagueData(string Gathering, string Member);
 
     /// <param name="gathering">To which.</param>
+    /// <param name="known">People of the same municipality whom the bot knows; in Teams one can search for others.</param>
     /// <param name="isFull">Whether colleagues will have to wait.</param>
     /// <param name="waits">Whether the person waits too.</param>
     /// <param name="typed">What was filled in, where it could not be done.</param>
     /// <param name="mistake">What is wrong with it, or null.</param>
     /// <param name="texts">In the person's language.</param>
-    public static AdaptiveCard Render(Gathering gathering, bool isFull, bool waits, ColleagueData? typed, string? mistake, Texts texts)
+    public static AdaptiveCard Render(Gathering gathering, IReadOnlyList<Choice> known, bool isFull, bool waits, ColleagueData? typed, string? mistake, Texts texts)
     {
         var id = gathering.Id.ToString();
         return new(
@@ -46,7 +50,7 @@ public static class ColleagueCard
                 Part.Title(texts["Colleague.Title"]),
                 new TextBlock(texts.Rich("Colleague.How")),
                 .. mistake is null ? Array.Empty<CardElement>() : [Part.Mistake(mistake)],
-                new ChoiceSetInput(texts["Colleague.People"], [])
+                new ChoiceSetInput(texts["Colleague.People"], [.. known, new(texts["Colleague.Nobody"], Nobody)])
                 {
                     Id = "people",
                     Value = typed?.People,

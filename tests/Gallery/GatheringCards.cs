@@ -58,7 +58,7 @@ internal static class GatheringCards
         })
             yield return ($"form, refused, {state}", GatheringFormCard.Render(FormStep.Rounds, new(draft, [], notice, Today), texts));
 
-        AdaptiveCard Invitation() => InvitationCard.Render(new(gathering, RegistrationSheet.Open(gathering), new MyRegistration.None(), "https://bot.example/kick-off.ics", Specimens.Now), texts);
+        AdaptiveCard Invitation() => InvitationCard.Render(new(gathering, RegistrationSheet.Open(gathering), new(null, "https://bot.example/kick-off.ics"), Specimens.Now), texts);
 
         AdaptiveCard Saved(Gathering which, string done, int told) =>
             SavedCard.Render(which, when, texts[done], told, PreviewCard.Back.Button(texts["Saved.Invite"], new("invitation", which.Id.ToString())), texts);

@@ -85,10 +85,10 @@ internal static class RegistrationCards
             ("deelnemers", FormMistake.NotANumber),
             (RegistrationFormCheck.WishesField, FormMistake.TooLong)));
 
-        yield return ("colleague", ColleagueCard.Render(gathering, false, false, null, null, texts));
-        yield return ("colleague, no place for all", ColleagueCard.Render(gathering, true, false, null, null, texts));
+        yield return ("colleague", ColleagueCard.Render(gathering, [], false, false, null, null, texts));
+        yield return ("colleague, no place for all", ColleagueCard.Render(gathering, [new(specimens.Typed("Bram Kuipers"), "b")], true, false, null, null, texts));
         yield return ("colleague, waiting oneself, with a mistake", ColleagueCard.Render(
-            gathering, true, true, new(gathering.Id.ToString(), null, specimens.Typed("Carla Mulder"), "carla@", "loose"), texts["Colleague.EmailFirst"], texts));
+            gathering, [new(specimens.Typed("Bram Kuipers"), "b")], true, true, new(gathering.Id.ToString(), null, specimens.Typed("Carla Mulder"), "carla@", "loose"), texts["Colleague.EmailFirst"], texts));
 
         var other = gathering with { Id = new("kick-off", "zwolle"), Date = new(2027, 3, 2), Place = new(specimens.Typed("Stadhuis Zwolle"), "Grote Kerkplein 15, Zwolle") };
         yield return ("other dates, none", OtherDatesCard.Render(gathering, [], false, null, Specimens.Now, texts));
