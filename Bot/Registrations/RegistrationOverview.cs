@@ -6,7 +6,6 @@ using LeerkringBot.Cards;
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Cards.Registrations;
-using LeerkringBot.Cards.Registrations.Export;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Gatherings;
 using LeerkringBot.Domain.Registrations;
