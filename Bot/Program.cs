@@ -29,7 +29,6 @@ try
     builder.Services.AddMembers();
     builder.Services.AddFiles();
     builder.Services.AddGatheringsAndRegistrations();
-    builder.Services.AddRegistrationExport();
     builder.Services.AddAuthoring();
     builder.Services.AddPolls();
     builder.Services.AddBroadcasts();

@@ -7,7 +7,6 @@ using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
-using LeerkringBot.Cards.Registrations.Export;
 
 namespace LeerkringBot.Cards;
 

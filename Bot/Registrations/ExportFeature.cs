@@ -1,6 +1,6 @@
 using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Routing;
-using LeerkringBot.Cards.Registrations.Export;
+using LeerkringBot.Cards.Registrations;
 
 namespace LeerkringBot.Bot.Registrations;
 

@@ -60,6 +60,7 @@ public sealed class RegistrationOverview(
             sheet,
             answers,
             [
+                ExportAction.Button(id, texts),
                 GatheringActions.Change.Button(texts["Overview.Change"], new(gathering), withInputs: false),
                 GatheringActions.Copy.Button(texts["Overview.Copy"], new(gathering), withInputs: false),
                 GatheringActions.Cancel.Button(texts["Overview.Cancel"], new(gathering), withInputs: false),

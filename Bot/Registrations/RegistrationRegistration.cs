@@ -1,4 +1,5 @@
 using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Bot.Start;
@@ -50,6 +51,8 @@ public static class RegistrationRegistration
             .AddFeature<AttendanceFeature>()
             .AddFeature<RequestFeature>()
             .AddFeature<CateringFeature>()
+            .AddFeature<ExportFeature>()
+            .AddFileKind<RegistrationExport>()
             .AddSingleton<IStartSection>(provider => provider.GetRequiredService<RegistrationFeature>());
     }
 }

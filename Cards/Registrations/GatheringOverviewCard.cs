@@ -39,7 +39,7 @@ public static class GatheringOverviewCard
             [
                 .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, "accent")],
                 Part.Title(gathering.Title),
-                new TextBlock(GatheringTexts.When(gathering, texts, now)),
+                new TextBlock(texts.Rich("Agenda.WhenWhere", GatheringTexts.When(gathering, texts, now), gathering.Place.Name)),
                 new TextBlock(GatheringTexts.AttendanceAndPlaces(sheet, texts)),
                 Part.Buttons(Actions(gathering, sheet, texts)),
                 .. actions.Count == 0 ? Array.Empty<CardElement>() : [Part.Buttons(actions)],
@@ -99,7 +99,7 @@ public static class GatheringOverviewCard
             yield return new Container(
             [
                 new TextBlock(gathering.Title) { Weight = "bolder" },
-                new TextBlock(GatheringTexts.When(gathering, texts, now)) { Spacing = "none" },
+                new TextBlock(texts.Rich("Agenda.WhenWhere", GatheringTexts.When(gathering, texts, now), gathering.Place.Name)) { Spacing = "none" },
                 new TextBlock(GatheringTexts.Attendance(sheet, texts)) { Spacing = "none" },
                 Part.Buttons(Show.Button(texts["Overview.Who"], new(gathering.Id.ToString()))),
             ]);

@@ -38,6 +38,7 @@ public static class InvitationCard
                 ]),
                 // Answering before reading on: on a phone the end of the card is screens away from the notice above.
                 new TextBlock(GatheringTexts.AttendanceAndPlaces(invitation.Sheet, texts)) { Weight = "bolder", Spacing = "medium" },
+                .. gathering.NeedsApproval ? [Part.Note(texts.Rich("Invitation.NeedsApproval"))] : Array.Empty<CardElement>(),
                 .. InvitationButtons.Render(invitation, texts),
                 .. Rounds(invitation, texts),
                 .. gathering.Why.Split("\n\n").Select(paragraph => new TextBlock(paragraph)),

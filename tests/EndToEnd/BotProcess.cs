@@ -37,9 +37,10 @@ internal sealed class BotProcess : IAsyncDisposable
 
     /// <param name="settings">As environment variables, for example <c>Storage__SqlitePath</c>.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public static async Task<BotProcess> Start(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    /// <param name="at">Where one that ended was, so that its clients find this one; or null.</param>
+    public static async Task<BotProcess> Start(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken, Uri? at = null)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        var address = at ?? new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var assembly = typeof(Router).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", ["exec", assembly, "--urls", address.ToString(), "--contentRoot", Repository.Path("Bot")])
         {

@@ -82,6 +82,10 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     public async Task Press(string cardContaining, string title, AriaRole role = AriaRole.Button) =>
         await (await Card(cardContaining)).GetByRole(role, new() { Name = title, Exact = true }).First.ClickAsync();
 
+    /// <summary>Presses the button that stands with a text, on a card with the same button more than once.</summary>
+    public async Task PressBeside(string cardContaining, string text, string title) =>
+        await (await Card(cardContaining)).Locator(".ac-container").Filter(new() { HasText = text }).Last.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+
     public async Task Fill(string cardContaining, string label, string value) =>
         await (await Card(cardContaining)).GetByLabel(label).FillAsync(value);
 
@@ -113,6 +117,21 @@ internal sealed class PlaygroundClient : IAsyncDisposable
 
     /// <summary>Waits until the bot has said that in the open conversation.</summary>
     public Task Sees(string text, int times = 1) => Posts.Filter(new() { HasText = text }).Nth(times - 1).WaitForAsync();
+
+    /// <summary>How many cards in the open conversation hold that text.</summary>
+    public Task<int> CountCards(string containing) => page.Locator(".ac-adaptiveCard").Filter(new() { HasText = containing }).CountAsync();
+
+    /// <summary>The newest card that holds the text, to its end.</summary>
+    /// <param name="cardContaining">What it holds.</param>
+    /// <param name="path">PNG.</param>
+    public async Task Picture(string cardContaining, string path)
+    {
+        var usual = page.ViewportSize!;
+        // What a conversation has scrolled away would not be on it.
+        await page.SetViewportSizeAsync(usual.Width, 3200);
+        await (await Card(cardContaining)).ScreenshotAsync(new() { Path = path });
+        await page.SetViewportSizeAsync(usual.Width, usual.Height);
+    }
 
     /// <summary>The whole client.</summary>
     /// <param name="path">PNG.</param>

@@ -1,7 +1,7 @@
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Domain;
 
-namespace LeerkringBot.Cards.Registrations.Export;
+namespace LeerkringBot.Cards.Registrations;
 
 /// <summary>For an organiser's card: the participants of a gathering as a workbook.</summary>
 public static class ExportAction
