@@ -51,6 +51,19 @@ public sealed class ApprovalFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_stays_what_was_typed_when_its_question_becomes_one_of_yes_or_no()
+    {
+        var gathering = await bot.Adds("vraag", one => one with { NeedsApproval = true, Questions = [new("plan", "Uw plan?", QuestionKind.Text, true, [])] });
+        var person = await bot.Confirmed(1);
+        await person.Comes(gathering.Id);
+        await person.Presses("Aanmelden", ("question-plan", "Zeker weten"));
+
+        await bot.Get<Domain.Gatherings.ReviseGathering>().To(gathering.Id, current => current with { Questions = [new("plan", "Hebt u een plan?", QuestionKind.YesNo, true, [])] }, TestContext.Current.CancellationToken);
+
+        Assert.Contains("Zeker weten", (await Requests(gathering)).Seen);
+    }
+
+    [Fact]
     public async Task A_pair_that_only_comes_together_stays_one_when_both_are_confirmed()
     {
         var gathering = await bot.Adds("paar", one => one with { NeedsApproval = true, Capacity = 1 });
