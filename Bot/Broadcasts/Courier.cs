@@ -8,7 +8,7 @@ using LeerkringBot.Domain.Broadcasts;
 namespace LeerkringBot.Bot.Broadcasts;
 
 /// <summary>Renders a broadcast for each recipient and hands it to Teams, or to the mail for who isn't a member.</summary>
-public sealed class Courier(IEnumerable<IPersonalContent> contents, IMessenger messenger, IMailer mailer, IMembers members, SharedCardRefresh shared) : ICourier
+public sealed class Courier(IEnumerable<IPersonalContent> contents, IMessenger messenger, IMailer mailer, IMembers members, SharedCardRefresh shared, ILogger<Courier> logger) : ICourier
 {
     private readonly Dictionary<string, IPersonalContent> kinds = contents.ToDictionary(content => content.Kind);
 
@@ -34,9 +34,24 @@ public sealed class Courier(IEnumerable<IPersonalContent> contents, IMessenger m
 
     private Letter? Letter(Recipient recipient, Mail? mail) => mail is null
         ? null
-        : new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Text))), async token =>
+        : new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Text))), token => Send(recipient, mail, token));
+
+    private async Task<SendOutcome> Send(Recipient recipient, Mail mail, CancellationToken cancellationToken)
+    {
+        try
         {
-            await mailer.Send(mail, token);
+            await mailer.Send(mail, cancellationToken);
             return new SendOutcome.Sent(new(recipient, "mail"));
-        });
+        }
+        catch (ArgumentException fault)
+        {
+            logger.LogWarning(fault, "A mail can't be sent");
+            return new SendOutcome.NotSent(NotSentReason.Refused);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogWarning(fault, "A mail could not be sent; tried again later");
+            return new SendOutcome.Postponed(null);
+        }
+    }
 }

@@ -64,7 +64,10 @@ public sealed class AttendanceFeature(
         var data = click.Data;
         ImmutableArray<MemberId> shown = [.. data.Shown.Split(' ').Where(Key.IsValid).Take(MostShown).Distinct().Select(id => new MemberId(id))];
         HashSet<MemberId> present = [.. data.Present?.Split(',').Where(Key.IsValid).Select(id => new MemberId(id)) ?? []];
-        return GatheringId.TryParse(data.Gathering, out var id) && await attendance.Tick(id, shown, present, cancellationToken) is { } sheet
+        HashSet<MemberId> ticked = [.. data.Ticked?.Split(' ').Where(Key.IsValid).Select(id => new MemberId(id)) ?? []];
+        // Only what the organiser changed: meanwhile people check in themselves, and another organiser ticks.
+        ImmutableArray<MemberId> changed = [.. shown.Where(member => present.Contains(member) != ticked.Contains(member))];
+        return GatheringId.TryParse(data.Gathering, out var id) && await attendance.Tick(id, changed, present, cancellationToken) is { } sheet
             ? await List(data.Gathering, data.Page, click.Texts.Plain("Attendance.Saved", sheet.Present), click.Texts, cancellationToken)
             : await Unknown(click.Texts);
     }

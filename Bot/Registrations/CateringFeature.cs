@@ -32,9 +32,9 @@ public sealed class CateringFeature(TakeOnCatering catering, IRegistrationStore 
             || await gatherings.Find(id, sheet.Revision, cancellationToken) is not { } gathering) return new Reply.Start(texts["Invitation.Unknown"]);
 
         var names = await participants.Names(texts, cancellationToken);
-        if (sheet.Caterer != click.Who.Id) return CateringCard.Render(gathering, sheet.Wishes, sheet.Caterer is { } caterer ? names.Of(caterer) : null, null, texts);
+        if (sheet.Caterer != click.Who.Id) return CateringCard.Render(gathering, sheet.Wishes, sheet.Caterer is { } caterer ? names.Of(caterer) : null, null, 0, texts);
         var wishes = await registrations.Wishes(id, cancellationToken);
         var people = await registrations.Of(id, [.. wishes.Keys], cancellationToken);
-        return CateringCard.Render(gathering, sheet.Wishes, null, [.. people.Select(one => new Fact(names.Of(one), wishes[one.Member])).OrderBy(fact => fact.Title.ToString(), StringComparer.Create(texts.Culture, true))], texts);
+        return CateringCard.Render(gathering, sheet.Wishes, null, [.. people.Select(one => new Fact(names.Of(one), wishes[one.Member])).OrderBy(fact => fact.Title.ToString(), StringComparer.Create(texts.Culture, true))], click.Data.Page, texts);
     }
 }

@@ -1,6 +1,7 @@
 using LeerkringBot.Bot.Web;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Registrations;
+using LeerkringBot.Cards.Registrations.Pages;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Registrations;
 
@@ -27,7 +28,7 @@ public sealed class GuestMails(IGatherings gatherings, IRegistrationStore regist
         var text = texts.Plain(
             "GuestMail.Text",
             known.Name,
-            told ?? InvitationStanding.Text(mine, texts),
+            gathering.Cancellation is null ? told ?? InvitationStanding.Text(mine, texts) : RegistrationTexts.State(gathering, sheet, registration, texts),
             gathering.Title,
             GatheringTexts.When(gathering, texts, now),
             texts.Plain("Invitation.Place", gathering.Place.Name, gathering.Place.Address),

@@ -66,8 +66,9 @@ public sealed class RegistrationFeature(
             _ => Unknown(click.Texts),
         };
 
+        // As it was when this was decided: another instance may have moved the gathering since ours was read.
         async Task<Reply> Answered(RegistrationSheet sheet, Registration? registration, string? notice) =>
-            await invitations.Answered(gathering, sheet, registration, click.Who, notice, click.Texts, cancellationToken);
+            await invitations.Answered(await gatherings.Find(id, sheet.Revision, cancellationToken) ?? gathering, sheet, registration, click.Who, notice, click.Texts, cancellationToken);
     }
 
     private async Task<Reply> Show(CardClick<InvitationCard.GatheringData> click, CancellationToken cancellationToken) =>

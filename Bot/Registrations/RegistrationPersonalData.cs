@@ -9,7 +9,7 @@ using LeerkringBot.Domain.Registrations;
 namespace LeerkringBot.Bot.Registrations;
 
 /// <summary>What somebody answered to invitations. What is still to come is cancelled when they leave, and the waiting list moves; where they were remains a count.</summary>
-public sealed class RegistrationPersonalData(IRegistrationStore registrations, IGatherings gatherings, IMembers members, SharedCardRefresh shared, TimeProvider clock) : IPersonalData
+public sealed class RegistrationPersonalData(IRegistrationStore registrations, IGatherings gatherings, IMembers members, ForgetGuest guests, SharedCardRefresh shared, TimeProvider clock) : IPersonalData
 {
     public int Order => 10;
 
@@ -42,10 +42,19 @@ public sealed class RegistrationPersonalData(IRegistrationStore registrations, I
 
     public async Task Forget(MemberId member, CancellationToken cancellationToken)
     {
+        var email = (await members.Find(member, cancellationToken))?.Email;
         foreach (var gathering in await gatherings.All(cancellationToken))
         {
+            var all = await registrations.All(gathering.Id, cancellationToken);
+            // Brought by their address before they were in Teams.
+            if (all.FirstOrDefault(one => one.Guest is { } guest && guest.Email == email) is { } asGuest)
+            {
+                await guests.Forget(gathering.Id, asGuest.Member, cancellationToken);
+                shared.Changed(InvitationContent.Of(gathering.Id));
+            }
+
             // Whoever names the person: who brought them, whom they brought, and a caterer is named by the sheet.
-            var naming = (await registrations.All(gathering.Id, cancellationToken)).Where(one => one.BroughtBy == member || one.Colleagues.Contains(member)).Select(one => one.Member);
+            var naming = all.Where(one => one.BroughtBy == member || one.Colleagues.Contains(member)).Select(one => one.Member);
             var forgotten = false;
             await registrations.Change(
                 gathering.Id,

@@ -59,12 +59,15 @@ public sealed class RequestFeature(
             || await gatherings.Find(id, sheet.Revision, cancellationToken) is not { } found) return Unknown(texts);
         var names = await participants.Names(texts, cancellationToken);
         ImmutableArray<MemberId> first = [.. sheet.Requests.Take(RequestsCard.Most).Select(place => place.Member)];
-        var shown = (await registrations.Of(id, first, cancellationToken)).OrderBy(one => first.IndexOf(one.Member));
+        var shown = RequestsCard.Fitting(
+            (await registrations.Of(id, first, cancellationToken))
+                .OrderBy(one => first.IndexOf(one.Member))
+                .Select(one => new RequestsCard.Request(one.Member, names.Of(one), RegistrationAnswers.Of(found, one, texts))));
         return RequestsCard.Render(
             found,
             GatheringTexts.AttendanceAndPlaces(sheet, texts),
-            [.. shown.Select(one => new RequestsCard.Request(one.Member, names.Of(one), RegistrationAnswers.Of(found, one, texts)))],
-            sheet.Requests.Count - first.Length,
+            shown,
+            sheet.Requests.Count - shown.Count,
             notice,
             reason,
             texts);

@@ -48,12 +48,17 @@ internal static class RegistrationPage
         if (gathering.Cancellation is not null || now >= gathering.EndsAt) return "";
         if (mine is { Wants: true })
             return $"""
+                {Accept(sheet, mine, texts)}
                 {Html.Paragraph(texts["Page.CancelWhy"])}
                 <form method="post"><button>{Html.Encode(texts["Page.Cancel"])}</button></form>
                 """;
         if (MyRegistration.Of(sheet, mine) is MyRegistration.Refused) return "";
         return Html.Paragraph(texts.Plain(Guest.IsGuest(member) ? "Page.ComeAfterAllGuest" : "Page.ComeAfterAll", gathering.Contact));
     }
+
+    private static string Accept(RegistrationSheet sheet, Registration mine, Texts texts) => MyRegistration.Of(sheet, mine) is MyRegistration.Waiting { Offered: true }
+        ? $"""<form method="post" action="?{RegistrationPages.Accept}"><button>{Html.Encode(texts["Registration.Accept"])}</button></form>"""
+        : "";
 
     // A member sees and deletes what is kept about them in Teams; a guest has no other place than this.
     private static string Delete(Registration? mine, Texts texts) => mine?.Guest is not { } guest

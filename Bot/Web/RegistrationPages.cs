@@ -7,7 +7,7 @@ using LeerkringBot.Domain.Registrations;
 namespace LeerkringBot.Bot.Web;
 
 /// <summary>/aanmelding/{word}: the page behind the link in a mail. Looking changes nothing, so a scanner that follows links does no harm; only the page's buttons act.</summary>
-/// <remarks>Who has the sealed word may cancel: it stands in that person's mail and nowhere else. There is no cookie, so no other site can borrow anybody's right; an antiforgery token would guard nothing.</remarks>
+/// <remarks>Who has the sealed word may cancel: it stands in that person's mail, and on the card of the colleague who may cancel for them. There is no cookie, so no other site can borrow anybody's right; an antiforgery token would guard nothing.</remarks>
 public sealed class RegistrationPages(
     Links links,
     IGatherings gatherings,
@@ -19,6 +19,7 @@ public sealed class RegistrationPages(
     TimeProvider clock)
 {
     internal const string Delete = "verwijder";
+    internal const string Accept = "neem";
 
     public Task<IResult> Look(string word, HttpRequest request, CancellationToken cancellationToken) =>
         Answer(word, request, (_, _) => Task.CompletedTask, cancellationToken);
@@ -27,6 +28,7 @@ public sealed class RegistrationPages(
         Answer(word, request, async (gathering, member) =>
         {
             if (request.Query.ContainsKey(Delete)) await forget.Forget(gathering, member, cancellationToken);
+            else if (request.Query.ContainsKey(Accept)) await colleagues.AcceptAsGuest(gathering, member, cancellationToken);
             else await colleagues.CancelAsGuest(gathering, member, cancellationToken);
             shared.Changed(InvitationContent.Of(gathering));
         }, cancellationToken);
@@ -45,7 +47,10 @@ public sealed class RegistrationPages(
         }
         catch (StorageFaultException)
         {
-            var button = HttpMethods.IsGet(request.Method) ? "TryAgain" : request.Query.ContainsKey(Delete) ? "Page.Delete" : "Page.Cancel";
+            var button = HttpMethods.IsGet(request.Method) ? "TryAgain"
+                : request.Query.ContainsKey(Delete) ? "Page.Delete"
+                : request.Query.ContainsKey(Accept) ? "Registration.Accept"
+                : "Page.Cancel";
             return MadePage.Fault(response, request.Method, texts[button], texts);
         }
     }

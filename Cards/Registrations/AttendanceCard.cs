@@ -20,7 +20,8 @@ public static class AttendanceCard
     /// <param name="Page">0 is the first.</param>
     /// <param name="Shown">Ids of who stood on the page, with spaces.</param>
     /// <param name="Present">Ids of who is ticked, with commas.</param>
-    public sealed record TickData(string Gathering, int Page, string Shown, string? Present = null);
+    /// <param name="Ticked">Ids of who was ticked when the page was shown, with spaces.</param>
+    public sealed record TickData(string Gathering, int Page, string Shown, string? Present = null, string? Ticked = null);
 
     /// <param name="Member">Who.</param>
     /// <param name="Name">With municipality or organisation.</param>
@@ -62,7 +63,7 @@ public static class AttendanceCard
                     : Array.Empty<CardElement>(),
                 Part.Buttons(
                 [
-                    .. isOpen && shown.Count > 0 ? [Tick.Button(texts["Attendance.Save"], new(id, page, string.Join(' ', shown.Select(one => one.Member))))] : Array.Empty<CardButton>(),
+                    .. isOpen && shown.Count > 0 ? [Tick.Button(texts["Attendance.Save"], new(id, page, string.Join(' ', shown.Select(one => one.Member)), Ticked: string.Join(' ', shown.Where(one => one.IsPresent).Select(one => one.Member))))] : Array.Empty<CardButton>(),
                     .. (page + 1) * PageSize < all.Count ? [Show.Button(texts["Attendance.Next"], new(id, page + 1), withInputs: false)] : Array.Empty<CardButton>(),
                     .. page > 0 ? [Show.Button(texts["Attendance.Previous"], new(id, page - 1), withInputs: false)] : Array.Empty<CardButton>(),
                     new OpenUrlButton(texts["Attendance.OpenWall"], wallUrl),

@@ -7,6 +7,8 @@ namespace LeerkringBot.Cards.Registrations;
 /// <summary>What somebody can do with an invitation, most likely first.</summary>
 internal static class InvitationButtons
 {
+    private const int MostColleagues = 8;
+
     public static IEnumerable<CardElement> Render(Invitation invitation, Texts texts)
     {
         var data = new InvitationCard.GatheringData(invitation.Gathering.Id.ToString());
@@ -68,7 +70,7 @@ internal static class InvitationButtons
         var coming = invitee.Colleagues.Where(colleague => colleague.Standing is MyRegistration.Coming or MyRegistration.Waiting or MyRegistration.Provisional).ToList();
         if (coming.Count == 0) yield break;
         yield return Part.Heading(texts.Rich("Colleague.Yours"));
-        foreach (var colleague in coming)
+        foreach (var colleague in coming.Take(MostColleagues))
         {
             var cancel = ColleagueCard.Cancel.Button(texts["Registration.CancelFor"], new(invitation.Gathering.Id.ToString(), colleague.Member.ToString()));
             yield return new Container(
@@ -77,5 +79,7 @@ internal static class InvitationButtons
                 colleague.Link is { } link ? Part.Buttons(cancel, new OpenUrlButton(texts["Colleague.Link"], link)) : Part.Buttons(cancel),
             ]);
         }
+
+        if (coming.Count > MostColleagues) yield return Part.Note(texts.Rich("Colleague.More", coming.Count - MostColleagues));
     }
 }

@@ -22,6 +22,11 @@ public static class RegistrationAnswers
         ];
     }
 
-    /// <summary>An answer as people read it.</summary>
-    public static string Text(Question question, string answer, Texts texts) => question.Kind != QuestionKind.YesNo ? answer : texts[answer == Question.Yes ? "Answers.Yes" : "Answers.No"];
+    /// <summary>An answer as people read it; to the letter where the question was of another kind when it was given.</summary>
+    public static string Text(Question question, string answer, Texts texts) => (question.Kind, answer) switch
+    {
+        (QuestionKind.YesNo, Question.Yes) => texts["Answers.Yes"],
+        (QuestionKind.YesNo, Question.No) => texts["Answers.No"],
+        _ => answer,
+    };
 }

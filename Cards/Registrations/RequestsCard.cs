@@ -15,6 +15,9 @@ public static class RequestsCard
 
     public const int LongestReason = 300;
 
+    // Of the 28 KB that Teams takes; the longest answers of one person fit in it.
+    private const int MostLetters = 12_000;
+
     /// <param name="Gathering">The <see cref="GatheringId"/> as text.</param>
     public sealed record RequestsData(string Gathering);
 
@@ -27,6 +30,20 @@ public static class RequestsCard
     /// <param name="Name">With municipality or organisation.</param>
     /// <param name="Answers">Questions with answers, and tracks.</param>
     public sealed record Request(MemberId Member, string Name, IReadOnlyList<Fact> Answers);
+
+    /// <summary>As many as fit on one card, in their order; at least the first.</summary>
+    public static IReadOnlyList<Request> Fitting(IEnumerable<Request> requests)
+    {
+        var (fitting, letters) = (new List<Request>(), 0);
+        foreach (var request in requests)
+        {
+            letters += request.Answers.Sum(answer => answer.Title.ToString().Length + answer.Value.ToString().Length);
+            if (fitting.Count > 0 && letters > MostLetters) break;
+            fitting.Add(request);
+        }
+
+        return fitting;
+    }
 
     /// <param name="gathering">Of which.</param>
     /// <param name="places">How many places are left, as text.</param>

@@ -13,14 +13,13 @@ public sealed class BringColleagues(IRegistrationStore registrations, IMembers m
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<ColleagueOutcome> Bring(Person who, GatheringId gathering, ImmutableArray<MemberId> people, ImmutableArray<Guest> guests, bool together, CancellationToken cancellationToken)
     {
-        var own = AffiliationKey.Of((await who.Member).Affiliation);
         var known = await members.All(cancellationToken);
         ImmutableArray<Colleague> colleagues =
         [
             .. people.Select(id => known.FirstOrDefault(member => member.Id == id)).Where(member => member is not null).Select(member => Of(member!)),
             .. guests.Select(guest => known.FirstOrDefault(member => member.Email == guest.Email) is { } member
                 ? Of(member)
-                : new Colleague(Guest.KeyOf(guest.Email, gathering.Series), own, guest)),
+                : new Colleague(Guest.KeyOf(guest.Email, gathering.Series), null, guest)),
         ];
         return await registrations.Change<ColleagueOutcome>(
             gathering,
@@ -28,7 +27,7 @@ public sealed class BringColleagues(IRegistrationStore registrations, IMembers m
             (sheet, found) => ColleagueRules.Bring(sheet, found.GetValueOrDefault(who.Id), colleagues, found, together, clock.GetUtcNow()),
             cancellationToken) ?? new ColleagueOutcome.UnknownGathering();
 
-        Colleague Of(Member member) => new(member.Id, member.Affiliation is { } theirs ? AffiliationKey.Of(theirs) : own, null);
+        Colleague Of(Member member) => new(member.Id, member.Affiliation is { } theirs ? AffiliationKey.Of(theirs) : null, null);
     }
 
     public async Task<ColleagueOutcome> Cancel(MemberId by, GatheringId gathering, MemberId colleague, CancellationToken cancellationToken) =>
@@ -37,6 +36,16 @@ public sealed class BringColleagues(IRegistrationStore registrations, IMembers m
             [colleague],
             (sheet, found) => ColleagueRules.Cancel(sheet, by, found.GetValueOrDefault(colleague), clock.GetUtcNow()),
             cancellationToken) ?? new ColleagueOutcome.UnknownGathering();
+
+    /// <summary>A guest takes the place that was offered; where none is, nothing changes.</summary>
+    public async Task<RegistrationOutcome> AcceptAsGuest(GatheringId gathering, MemberId guest, CancellationToken cancellationToken) =>
+        await registrations.Change(
+            gathering,
+            [guest],
+            (sheet, found) => found.GetValueOrDefault(guest) is var mine && MyRegistration.Of(sheet, mine) is MyRegistration.Waiting { Offered: true }
+                ? RegistrationRules.Come(sheet, mine, guest, mine!.Affiliation, clock.GetUtcNow())
+                : RegistrationChange.Nothing<RegistrationOutcome>(new RegistrationOutcome.Stands(sheet, mine)),
+            cancellationToken) ?? new RegistrationOutcome.UnknownGathering();
 
     /// <summary>A guest cancels, or is told again that it stands cancelled.</summary>
     public async Task<RegistrationOutcome> CancelAsGuest(GatheringId gathering, MemberId guest, CancellationToken cancellationToken) =>

@@ -32,14 +32,15 @@ public static class ColleagueRules
         foreach (var colleague in colleagues.DistinctBy(one => one.Member).Where(one => !already.Contains(one.Member) && !unwilling.Contains(one.Member)))
         {
             (next, var ticket) = next.WithTicket();
-            added.Add(new(colleague.Member, true, colleague.Affiliation, ticket, now)
+            var affiliation = colleague.Affiliation ?? mine.Affiliation;
+            added.Add(new(colleague.Member, true, affiliation, ticket, now)
             {
                 Tracks = mine.Tracks,
                 BroughtBy = mine.Member,
                 Guest = colleague.Guest,
                 Sequence = known.TryGetValue(colleague.Member, out var before) ? before.Sequence + 1 : 0,
             });
-            newcomers.Add(new(colleague.Member, colleague.Affiliation, ticket) { Tracks = mine.Tracks });
+            newcomers.Add(new(colleague.Member, affiliation, ticket) { Tracks = mine.Tracks });
         }
 
         if (added.Count == 0) return Nothing(new ColleagueOutcome.Brought(sheet, mine, [], already, unwilling));
@@ -73,9 +74,15 @@ public static class ColleagueRules
         };
     }
 
-    // Who waits already, and whoever came with them, stands behind everybody else now.
+    // Who waits already, and whoever came with them, stands behind everybody else now. Who waits for confirmation has no turn yet to lose.
     private static (RegistrationSheet, ImmutableArray<WaitingPlace>) Together(RegistrationSheet sheet, MemberId bringer, ImmutableArray<WaitingPlace> newcomers)
     {
+        if (sheet.Requests.Find(place => place.Member == bringer) is { } request)
+        {
+            var party = request.Party ?? request.Ticket;
+            return (sheet with { Requests = sheet.Requests.Replace(request, request with { Party = party }) }, [.. newcomers.Select(place => place with { Party = party })]);
+        }
+
         if (sheet.Waiting.Find(place => place.Member == bringer) is not { } own) return (sheet, Party(newcomers));
         var old = sheet.Waiting.FindAll(place => place.Member == bringer || (own.Party is not null && place.Party == own.Party));
         var next = sheet with { Waiting = sheet.Waiting.RemoveAll(old.Contains) };

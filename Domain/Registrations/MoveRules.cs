@@ -14,6 +14,8 @@ public static class MoveRules
         if (mine is not { Wants: true }) return Nothing(new MoveOutcome.NotRegistered());
         if (Admission.IsOver(from, now)) return Nothing(new MoveOutcome.Closed());
         var left = RegistrationRules.Decline(from, mine, mine.Member, mine.Affiliation, now);
+        // Nobody gives up a place for one that they still wait for.
+        if (MyRegistration.Of(to, other) is MyRegistration.Waiting && MyRegistration.Of(from, mine) is MyRegistration.Coming) return Nothing(new MoveOutcome.Full());
         if (other is { Wants: true }) return Admission.IsOver(to, now)
             ? Nothing(new MoveOutcome.Closed())
             : new(new MoveOutcome.Moved(to, other), left, RegistrationChange.Nothing<RegistrationOutcome>(new RegistrationOutcome.Stands(to, other)));

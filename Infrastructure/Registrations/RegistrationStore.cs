@@ -186,7 +186,8 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox, TimePr
             else if (stored is not null) batch.Add(new RowChange.Delete(stored));
         }
 
-        if (read.Sheet.Wishes == 0 && sheet.Wishes > 0) batch.Add(OutboxRelay.Row(gathering.Series, RegistrationWork.DeleteWishes(gathering), sheet.EndsAt + Domain.Registrations.DeleteWishes.KeptFor));
+        // Planned at the first wish, and anew where the gathering comes earlier; what was planned too early plans itself anew.
+        if (sheet.Wishes > 0 && (read.Sheet.Wishes == 0 || sheet.EndsAt < read.Sheet.EndsAt)) batch.Add(OutboxRelay.Row(gathering.Series, RegistrationWork.DeleteWishes(gathering), sheet.EndsAt + Domain.Registrations.DeleteWishes.KeptFor));
         batch.AddRange(RegistrationWork.Notify(gathering, change.Notices).Select(item => OutboxRelay.Row(gathering.Series, item)));
         if (WaitingList.IsOfferedAnew(read.Sheet, sheet))
             batch.Add(OutboxRelay.Row(gathering.Series, RegistrationWork.OfferOn(gathering), clock.GetUtcNow() + WaitingList.OfferHead));

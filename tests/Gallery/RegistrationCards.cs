@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeerkringBot.Cards;
+using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Overview;
 using LeerkringBot.Cards.Registrations;
 using LeerkringBot.Domain;
@@ -126,10 +127,11 @@ internal static class RegistrationCards
         yield return ("attendance, too early", AttendanceCard.Render(gathering, 0, Participants(specimens, 3), 0, false, Page, null, texts));
         yield return ("attendance, nobody", AttendanceCard.Render(gathering, 0, [], 0, true, Page, null, texts));
         yield return ("attendance", AttendanceCard.Render(gathering, 12, Participants(specimens, 60), 1, true, Page, texts.Plain("Attendance.Saved", 12), texts));
-        yield return ("catering, nobody", CateringCard.Render(gathering, 1, null, null, texts));
-        yield return ("catering, another", CateringCard.Render(gathering, 2, specimens.Typed("Anna de Wit"), null, texts));
-        yield return ("catering, mine", CateringCard.Render(gathering, 2, null, [new(Names(specimens, 1)[0], specimens.Typed("vegetarisch, rolstoel"))], texts));
-        yield return ("catering, mine, none", CateringCard.Render(gathering, 0, null, [], texts));
+        yield return ("catering, nobody", CateringCard.Render(gathering, 1, null, null, 0, texts));
+        yield return ("catering, another", CateringCard.Render(gathering, 2, specimens.Typed("Anna de Wit"), null, 0, texts));
+        yield return ("catering, mine", CateringCard.Render(gathering, 2, null, [new(Names(specimens, 1)[0], specimens.Typed("vegetarisch, rolstoel"))], 0, texts));
+        yield return ("catering, mine, none", CateringCard.Render(gathering, 0, null, [], 0, texts));
+        yield return ("catering, mine, a page of many", CateringCard.Render(gathering, 60, null, [.. Names(specimens, 60).Select(name => new Fact(name, specimens.Typed("vegetarisch")))], 1, texts));
 
         AdaptiveCard Neutral(Gathering what, RegistrationSheet now) => InvitationCard.Render(new(what, now, null, Specimens.Now), texts);
 

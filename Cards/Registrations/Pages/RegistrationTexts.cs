@@ -11,6 +11,7 @@ public static class RegistrationTexts
         : MyRegistration.Of(sheet, mine) switch
         {
             MyRegistration.Coming => texts["Page.Coming"],
+            MyRegistration.Waiting { Offered: true } => texts["Registration.Offered"],
             MyRegistration.Waiting => texts["Page.Waiting"],
             MyRegistration.Provisional => texts["Page.Provisional"],
             MyRegistration.Refused refused => texts.Plain("Page.Refused", refused.Reason),

@@ -67,6 +67,24 @@ public sealed class PersonalDataTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_was_brought_by_address_before_coming_to_Teams_is_forgotten_as_that_guest_too()
+    {
+        var bringer = await bot.Confirmed(1);
+        await bringer.Clicks("registration.come", new JsonObject { ["gathering"] = TestBot.KickOff.ToString() });
+        await bringer.Clicks("registration.bring", new JsonObject { ["gathering"] = TestBot.KickOff.ToString(), ["name"] = "Persoon Twee", ["email"] = "persoon2@zeist.example" });
+        var person = await bot.Confirmed(2, "zeist");
+
+        await person.Says("mijn gegevens");
+        await person.Presses("Verwijder");
+        await person.Presses("Ja, verwijder");
+
+        var all = await bot.Get<Domain.Registrations.IRegistrationStore>().All(TestBot.KickOff, Cancellation);
+        Assert.Equal([bringer.Id], all.Select(one => one.Member));
+        Assert.Empty(all[0].Colleagues);
+        Assert.Equal(1, (await bot.Get<Domain.Registrations.IRegistrationStore>().Sheet(TestBot.KickOff, Cancellation))!.Participants);
+    }
+
+    [Fact]
     public async Task A_file_is_for_the_person_alone()
     {
         var (one, other) = (await bot.Confirmed(1), await bot.Confirmed(2));

@@ -51,6 +51,54 @@ public sealed class ApprovalFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_stays_what_was_typed_when_its_question_becomes_one_of_yes_or_no()
+    {
+        var gathering = await bot.Adds("vraag", one => one with { NeedsApproval = true, Questions = [new("plan", "Uw plan?", QuestionKind.Text, true, [])] });
+        var person = await bot.Confirmed(1);
+        await person.Comes(gathering.Id);
+        await person.Presses("Aanmelden", ("question-plan", "Zeker weten"));
+
+        await bot.Get<Domain.Gatherings.ReviseGathering>().To(gathering.Id, current => current with { Questions = [new("plan", "Hebt u een plan?", QuestionKind.YesNo, true, [])] }, TestContext.Current.CancellationToken);
+
+        Assert.Contains("Zeker weten", (await Requests(gathering)).Seen);
+    }
+
+    [Fact]
+    public async Task A_pair_that_only_comes_together_stays_one_when_both_are_confirmed()
+    {
+        var gathering = await bot.Adds("paar", one => one with { NeedsApproval = true, Capacity = 1 });
+        var (person, colleague) = (await bot.Confirmed(1), await bot.Confirmed(2));
+        await person.Comes(gathering.Id);
+        await person.Clicks("registration.bring", new JsonObject { ["gathering"] = gathering.Id.ToString(), ["people"] = colleague.Id.ToString(), ["places"] = "together" });
+        var olga = await Requests(gathering);
+
+        Assert.Contains("Bevestigd. Een plaats: 0. Op de wachtlijst: 2.", await olga.Presses("Bevestig alle 2"));
+    }
+
+    [Fact]
+    public async Task However_long_the_answers_are_the_list_fits_and_the_rest_comes_when_these_are_done()
+    {
+        var gathering = await bot.Adds("lang", one => one with
+        {
+            NeedsApproval = true,
+            Capacity = null,
+            Questions = [.. Enumerable.Range(1, 8).Select(number => new Question($"q{number}", $"Vraag {number}", QuestionKind.Text, true, []))],
+        });
+        for (var i = 1; i <= 5; i++)
+        {
+            var person = await bot.Confirmed(i);
+            await person.Comes(gathering.Id);
+            await person.Presses("Aanmelden", [.. Enumerable.Range(1, 8).Select(number => ($"question-q{number}", new string('x', 1000)))]);
+        }
+
+        var olga = await Requests(gathering);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(olga.Card!.ToJsonString()), 1, 28_000);
+        Assert.Contains("Er wachten er nog 4.", olga.Seen);
+        await olga.Presses("Bevestigen");
+        Assert.Contains("Er wachten er nog 3.", olga.Seen);
+    }
+
+    [Fact]
     public async Task Participants_see_no_requests_and_decide_nothing()
     {
         var gathering = await bot.Adds("opstart", one => one.WithQuestions() with { NeedsApproval = true });

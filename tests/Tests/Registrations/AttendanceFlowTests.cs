@@ -48,6 +48,26 @@ public sealed class AttendanceFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_checks_in_while_an_organiser_looks_at_the_list_stays_there_when_it_is_saved()
+    {
+        var (first, second) = (await bot.Confirmed(1), await bot.Confirmed(2, "zeist"));
+        await first.Comes(TestBot.KickOff);
+        await second.Comes(TestBot.KickOff);
+        bot.Clock.SetUtcNow((await bot.SheetOf(TestBot.KickOff)).StartsAt);
+        var (olga, otto) = (bot.Organiser(), await bot.SecondOrganiser());
+        var data = new JsonObject { ["gathering"] = TestBot.KickOff.ToString() };
+        await olga.Clicks("registration.attendance", data.DeepClone());
+        await otto.Clicks("registration.attendance", data.DeepClone());
+
+        await first.Opens(TestBot.KickOff);
+        await first.Presses("Ik ben er");
+        Assert.Contains("Bewaard. Aanwezig: 2.", await olga.Presses("Bewaar", ("present", second.Id.ToString())));
+        Assert.Contains("Bewaard. Aanwezig: 2.", await otto.Presses("Bewaar"));
+
+        Assert.NotNull((await bot.RegistrationOf(TestBot.KickOff, first.Id))!.PresentAt);
+    }
+
+    [Fact]
     public async Task The_organiser_ticks_the_list_also_back()
     {
         var (first, second) = (await bot.Confirmed(1), await bot.Confirmed(2, "zeist"));

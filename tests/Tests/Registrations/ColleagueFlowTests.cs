@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LeerkringBot.Domain;
+using LeerkringBot.Domain.Gatherings;
 using LeerkringBot.Domain.Registrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -47,7 +48,7 @@ public sealed class ColleagueFlowTests : IDisposable
         await colleague.Presses("Afmelden");
 
         Assert.DoesNotContain("Uw collega's", await person.Opens(TestBot.KickOff));
-        Assert.Contains("Heeft zelf laten weten niet te komen: Persoon 2.", await Bring(person, ("people", colleague.Id.ToString())));
+        Assert.Contains("Komt niet, volgens een eerder antwoord: Persoon 2.", await Bring(person, ("people", colleague.Id.ToString())));
         Assert.Equal(1, (await bot.SheetOf(TestBot.KickOff)).Participants);
     }
 
@@ -70,6 +71,67 @@ public sealed class ColleagueFlowTests : IDisposable
         await TestBot.Until(() => mailer.Sent.Count == 2);
         Assert.Contains("heeft u afgemeld", mailer.Sent.Last().Text);
         Assert.Contains("METHOD:CANCEL", mailer.Sent.Last().Calendar);
+    }
+
+    [Fact]
+    public async Task A_mail_that_could_not_be_sent_is_sent_a_while_later_and_one_that_never_can_be_is_left()
+    {
+        var person = await bot.Confirmed(1);
+        await person.Comes(TestBot.KickOff);
+        mailer.Faults.Enqueue(new IOException("The disk is full."));
+        await Bring(person, ("name", "Carla Mulder"), ("email", "carla@lochem.example"));
+        await Settle(() => mailer.Sent.Count == 1);
+        Assert.Single(mailer.Sent);
+
+        mailer.Faults.Enqueue(new ArgumentException("This is not an address.", nameof(mailer)));
+        await Bring(person, ("name", "Dirk Postma"), ("email", "dirk@lochem.example"));
+        await Settle(() => false);
+        Assert.Single(mailer.Sent);
+    }
+
+    [Fact]
+    public async Task A_guest_reads_in_the_mail_that_the_gathering_is_cancelled_and_why()
+    {
+        var person = await bot.Confirmed(1);
+        await person.Comes(TestBot.KickOff);
+        await Bring(person, ("name", "Carla Mulder"), ("email", "carla@lochem.example"));
+        await TestBot.Until(() => mailer.Sent.Count == 1);
+
+        await bot.Get<ReviseGathering>().Cancel(TestBot.KickOff, "De spreker is ziek.", TestContext.Current.CancellationToken);
+
+        await TestBot.Until(() => mailer.Sent.Count == 2);
+        Assert.Contains("Deze bijeenkomst gaat niet door. De reden: De spreker is ziek.", mailer.Sent.Last().Text);
+        Assert.DoesNotContain("Er is iets veranderd", mailer.Sent.Last().Text);
+        Assert.Contains("METHOD:CANCEL", mailer.Sent.Last().Calendar);
+    }
+
+    [Fact]
+    public async Task A_guest_is_counted_under_the_municipality_for_which_their_colleague_comes()
+    {
+        var (person, colleague) = (await bot.Confirmed(1), bot.Person(2));
+        await colleague.Says("hallo");
+        await person.Comes(TestBot.KickOff);
+        await Bring(person, ("people", colleague.Id.ToString()));
+
+        Assert.Contains("Carla Mulder: aangemeld", await Bring(colleague, ("name", "Carla Mulder"), ("email", "carla@lochem.example")));
+
+        Assert.Equal(3, (await bot.SheetOf(TestBot.KickOff)).Coming["GM0867"]);
+    }
+
+    [Fact]
+    public async Task However_many_colleagues_somebody_brings_the_card_fits()
+    {
+        var gathering = await bot.Adds("veel", one => one with { Capacity = null });
+        var person = await bot.Confirmed(1);
+        await person.Comes(gathering.Id);
+        for (var i = 0; i < 40; i++)
+        {
+            await person.Clicks("registration.bring", new JsonObject { ["gathering"] = gathering.Id.ToString(), ["name"] = $"Collega nummer {i}", ["email"] = $"collega{i}@lochem.example" });
+        }
+
+        Assert.Equal(41, (await bot.SheetOf(gathering.Id)).Participants);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(person.Card!.ToJsonString()), 1, 20_000);
+        Assert.Contains("Er zijn er nog 32.", person.Seen);
     }
 
     [Fact]
@@ -137,6 +199,15 @@ public sealed class ColleagueFlowTests : IDisposable
         await people[2].Presses("Afmelden");
         Assert.Contains("U bent aangemeld", await people[3].Opens(TestBot.KickOff));
         Assert.Contains("Carla Mulder: aangemeld", people[3].Seen);
+    }
+
+    private async Task Settle(Func<bool> done)
+    {
+        for (var i = 0; i < 40 && !done(); i++)
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(30));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 
     private static async Task<string> Bring(TestPerson person, params (string, string)[] typed)

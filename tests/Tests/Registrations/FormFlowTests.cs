@@ -129,6 +129,52 @@ public sealed class FormFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task Wishes_for_a_gathering_that_is_moved_forward_are_gone_fourteen_days_after_the_new_date()
+    {
+        var gathering = await bot.Adds("vragen", one => one.WithQuestions());
+        var person = await bot.Confirmed(1);
+        await person.Comes(gathering.Id);
+        await person.Presses("Aanmelden", ("question-plan", "no"), ("wishes", "notenallergie"));
+        await Settle();
+
+        await bot.Get<Domain.Gatherings.ReviseGathering>().To(gathering.Id, current => current with { Date = current.Date.AddDays(-7) }, TestContext.Current.CancellationToken);
+        await Settle();
+        bot.Clock.SetUtcNow(gathering.EndsAt.AddDays(7).AddMinutes(1));
+
+        await TestBot.Until(() =>
+        {
+            if (bot.Clock.GetUtcNow() < gathering.EndsAt.AddDays(8)) bot.Clock.Advance(TimeSpan.FromSeconds(30));
+            return bot.Get<IRegistrationStore>().Wishes(gathering.Id, CancellationToken.None).GetAwaiter().GetResult().Count == 0;
+        });
+    }
+
+    [Fact]
+    public async Task However_many_wishes_there_are_the_one_who_caters_sees_them_all_page_by_page()
+    {
+        var gathering = await bot.Adds("vragen", one => one.WithQuestions() with { Capacity = null });
+        for (var i = 1; i <= 60; i++)
+        {
+            var person = await bot.Confirmed(i);
+            await person.Comes(gathering.Id);
+            await person.Presses("Aanmelden", ("question-plan", "no"), ("wishes", $"{i} {new string('x', 490)}"));
+        }
+
+        var olga = bot.Organiser();
+        await olga.Clicks("registration.catering", new System.Text.Json.Nodes.JsonObject { ["gathering"] = gathering.Id.ToString() });
+        await olga.Presses("Ik regel de catering");
+        var seen = 0;
+        for (var page = 1; ; page++)
+        {
+            Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(olga.Card!.ToJsonString()), 1, 28_000);
+            seen += olga.Seen.Split("xxx\n").Length - 1;
+            if (!olga.ButtonTitles().Contains("Volgende namen")) break;
+            await olga.Presses("Volgende namen");
+        }
+
+        Assert.Equal(60, seen);
+    }
+
+    [Fact]
     public async Task Who_cancels_leaves_no_wishes()
     {
         var gathering = await bot.Adds("vragen", one => one.WithQuestions());

@@ -88,6 +88,37 @@ public sealed class OtherDatesFlowTests : IDisposable
         Assert.Null(await bot.RegistrationOf(TestBot.Followup, person.Id));
     }
 
+    [Fact]
+    public async Task Another_date_with_questions_of_its_own_gets_its_answers_first()
+    {
+        var here = await bot.Adds("haarlem", one => one with { Capacity = null, Questions = [new("rol", "Wat doet u?", QuestionKind.Text, false, [])] }, "ontwerp");
+        var there = await bot.Adds("zwolle", one => one.WithQuestions() with { Capacity = 5, Date = one.Date.AddDays(7) }, "ontwerp");
+        var person = await bot.Confirmed(1);
+        await person.Comes(here.Id);
+        await person.Presses("Antwoorden en keuzes");
+        await person.Presses("Aanmelden", ("question-rol", "Adviseur"));
+        await person.Presses("Past deze datum niet?");
+
+        Assert.Contains("Voor die datum hebben wij eerst antwoorden van u nodig.", await person.Presses("Verplaats"));
+        Assert.True((await bot.RegistrationOf(here.Id, person.Id))!.Wants);
+        Assert.Null(await bot.RegistrationOf(there.Id, person.Id));
+    }
+
+    [Fact]
+    public async Task Nobody_gives_up_a_place_for_a_waiting_list_on_which_they_stand()
+    {
+        var (here, _, full) = await Dates();
+        var (person, other) = (await bot.Confirmed(1), await bot.Confirmed(2));
+        await other.Comes(full.Id);
+        await person.Comes(full.Id);
+        await person.Comes(here.Id);
+
+        var seen = await person.Clicks("registration.move", new System.Text.Json.Nodes.JsonObject { ["from"] = here.Id.ToString(), ["to"] = full.Id.ToString() });
+
+        Assert.Contains("Uw aanmelding staat nog op de oude datum.", seen);
+        Assert.Equal(1, (await bot.SheetOf(here.Id)).Participants);
+    }
+
     private async Task<(Gathering Here, Gathering There, Gathering Full)> Dates(int placesThere = 5) => (
         await bot.Adds("haarlem", one => one with { Capacity = null }, "ontwerp"),
         await bot.Adds("zwolle", one => one with { Capacity = placesThere, Date = one.Date.AddDays(7) }, "ontwerp"),

@@ -173,7 +173,7 @@ public abstract class ParallelClicks
                     new("middag", new(12, 0), new(13, 0), [new("a1", "Drie", 2)]),
                 ],
             };
-            await new GatheringStore(tables, registrations, TimeProvider.System).Add(gathering, TestContext.Current.CancellationToken);
+            await Gatherings.Add(gathering, TestContext.Current.CancellationToken);
             return gathering.Id;
         }
 
@@ -190,7 +190,7 @@ public abstract class ParallelClicks
             Colleagues.Cancel(Person(number).Id, gathering, Person(colleague).Id, TestContext.Current.CancellationToken);
 
         public Task Move(int number, GatheringId from, GatheringId to) =>
-            new MoveRegistration(registrations, TimeProvider.System).Move(Person(number).Id, from, to, TestContext.Current.CancellationToken);
+            new MoveRegistration(registrations, Gatherings, TimeProvider.System).Move(Person(number).Id, from, to, TestContext.Current.CancellationToken);
 
         public Task<RegistrationOutcome> Decline(GatheringId gathering, int number) =>
             Answer().Decline(Person(number), gathering, TestContext.Current.CancellationToken);
@@ -205,6 +205,8 @@ public abstract class ParallelClicks
         }
 
         private MemberStore Members => new(tables);
+
+        private GatheringStore Gatherings => new(tables, registrations, TimeProvider.System);
 
         private BringColleagues Colleagues => new(registrations, Members, TimeProvider.System);
 

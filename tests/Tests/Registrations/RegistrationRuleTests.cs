@@ -60,5 +60,7 @@ public sealed class RegistrationRuleTests
         { 1, true, 20, [new Step.Come(0), new Step.Confirm(0, 0), new Step.Come(1), new Step.Confirm(1, 1), new Step.Decline(0), new Step.Pass(70), new Step.Come(2), new Step.Confirm(2, 2)] },
         // A pair that doesn't fit keeps its turn, and the single person behind it gets the place.
         { 2, false, 60, [new Step.Come(0), new Step.Come(1), new Step.Come(2), new Step.Bring(2, 3, 3, true), new Step.Come(4), new Step.Decline(0), new Step.Decline(1)] },
+        // Who leaves a pair that waits for a track makes it small enough for the one place; the pair before it keeps its turn.
+        { 5, false, 60, [new Step.Fill(5, 3, 2, false), new Step.Bring(5, 8, 1, true), new Step.Bring(1, 6, 0, true), new Step.Fill(0, 3, 1, false)] },
     };
 }

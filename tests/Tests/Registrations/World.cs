@@ -125,9 +125,11 @@ internal sealed record World(ImmutableArray<World.Place> Places, DateTimeOffset 
             if (!tickets.SequenceEqual(tickets.Order())) return "the line is out of order";
             // Who left the line with a place didn't overtake a party that would have fitted as well.
             var stayed = old.Where(place => line.Exists(one => one.Member == place.Member && one.Ticket == place.Ticket)).ToList();
-            foreach (var gone in old.Where(place => notices.Any(notice => notice.Member == place.Member && notice.Kind is RegistrationNoticeKind.Promoted or RegistrationNoticeKind.TrackPromoted && notice.Occasion == place.Ticket)))
+            // Of a party only those count who got a place: whoever left it made it small enough.
+            var placed = old.FindAll(place => notices.Any(notice => notice.Member == place.Member && notice.Kind is RegistrationNoticeKind.Promoted or RegistrationNoticeKind.TrackPromoted && notice.Occasion == place.Ticket));
+            foreach (var gone in placed)
             {
-                if (stayed.Exists(place => place.Ticket < gone.Ticket && place.OfferedAt is null && WaitingList.SizeOf(line, place) <= WaitingList.SizeOf(old, gone))) return $"{gone.Member} overtook";
+                if (stayed.Exists(place => place.Ticket < gone.Ticket && place.OfferedAt is null && WaitingList.SizeOf(line, place) <= WaitingList.SizeOf(placed, gone))) return $"{gone.Member} overtook";
             }
 
             if (now < after.Sheet.StartsAt - WaitingList.OfferPeriod && free > 0 && line.Exists(place => WaitingList.SizeOf(line, place) <= free)) return "a place stays free while somebody who fits waits";

@@ -213,6 +213,31 @@ public sealed class RegistrationPagesTests : IDisposable
         Assert.Contains("<form method=\"GET\"><button>Opnieuw proberen</button></form>", await looking.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_guest_who_waits_takes_a_place_that_is_offered_with_the_button()
+    {
+        var anna = await bot.Confirmed(1);
+        await Comes(anna);
+        var others = new[] { await bot.Confirmed(2), await bot.Confirmed(3) };
+        foreach (var other in others) await Comes(other);
+        await anna.Clicks("registration.bring", new JsonObject { ["gathering"] = TestBot.KickOff.ToString(), ["name"] = Gerda.Name, ["email"] = Gerda.Email });
+        var link = await Link(GerdaId);
+        Assert.DoesNotContain("Ja, ik neem de plaats", await Look(link), StringComparison.Ordinal);
+        await Press(link + "?neem");
+        Assert.Single((await Read(GerdaId))!.Value.Sheet.Waiting);
+
+        bot.Clock.SetUtcNow((await Read(GerdaId))!.Value.Sheet.StartsAt.AddHours(-3));
+        await others[0].Clicks("registration.decline", new JsonObject { ["gathering"] = TestBot.KickOff.ToString() });
+        var page = await Look(link + "?neem");
+        Assert.Contains("Er is een plaats vrij.", page, StringComparison.Ordinal);
+        Assert.Contains("action=\"?neem\"><button>Ja, ik neem de plaats</button>", page, StringComparison.Ordinal);
+        Assert.Equal(2, (await Read(GerdaId))!.Value.Sheet.Participants);
+
+        Assert.Contains("U bent aangemeld. Tot dan!", await Press(link + "?neem"), StringComparison.Ordinal);
+        Assert.Contains("U bent aangemeld. Tot dan!", await Press(link + "?neem"), StringComparison.Ordinal);
+        Assert.Equal(3, (await Read(GerdaId))!.Value.Sheet.Participants);
+    }
+
     private static Task Comes(TestPerson person) => person.Clicks("registration.come", new JsonObject { ["gathering"] = TestBot.KickOff.ToString() });
 
     /// <summary>Anna comes and brings Gerda, who isn't in Teams.</summary>
