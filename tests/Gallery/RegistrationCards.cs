@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeerkringBot.Cards;
+using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Overview;
 using LeerkringBot.Cards.Registrations;
 using LeerkringBot.Domain;
