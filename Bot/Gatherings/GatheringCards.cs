@@ -12,7 +12,7 @@ using LeerkringBot.Domain.Registrations;
 namespace LeerkringBot.Bot.Gatherings;
 
 /// <summary>Makes the cards of writing gatherings of what stands in storage.</summary>
-public sealed class GatheringCards(AuthorGathering author, IGatherings gatherings, ToldPeople told, Links links, TimeProvider clock)
+public sealed class GatheringCards(AuthorGathering author, IGatherings gatherings, IRegistrationStore registrations, ToldPeople told, Links links, TimeProvider clock)
 {
     /// <summary>A step of the form; the review only when all is right, otherwise the first step where something is to be mended.</summary>
     /// <param name="draft">As it is kept.</param>
@@ -34,7 +34,7 @@ public sealed class GatheringCards(AuthorGathering author, IGatherings gathering
         }
 
         var moved = before is not null && before.Moment != reading.Gathering.Moment;
-        return ReviewCard.Render(new(draft, [], notice, today), Invitation(reading.Gathering, texts), moved ? await told.OfMove(before!.Id, cancellationToken) : 0, texts);
+        return ReviewCard.Render(new(draft, [], notice, today), await Invitation(reading.Gathering, texts, cancellationToken), moved ? await told.OfMove(before!.Id, cancellationToken) : 0, texts);
     }
 
     public async Task<AdaptiveCard> Question(GatheringDraft draft, QuestionText question, bool showMistakes, Texts texts, CancellationToken cancellationToken)
@@ -56,6 +56,10 @@ public sealed class GatheringCards(AuthorGathering author, IGatherings gathering
 
     public string When(Gathering gathering, Texts texts) => GatheringTexts.When(gathering, texts, clock.GetUtcNow());
 
-    private AdaptiveCard Invitation(Gathering gathering, Texts texts) =>
-        InvitationCard.Render(new(gathering, RegistrationSheet.Open(gathering), new(null, links.Calendar(gathering.Id)), clock.GetUtcNow()), texts);
+    // Of one that is being changed: with who has registered already.
+    private async Task<AdaptiveCard> Invitation(Gathering gathering, Texts texts, CancellationToken cancellationToken)
+    {
+        var sheet = await registrations.Sheet(gathering.Id, cancellationToken) is { } stands ? stands with { Capacity = gathering.Capacity } : RegistrationSheet.Open(gathering);
+        return InvitationCard.Render(new(gathering, sheet, new(null, links.Calendar(gathering.Id)), clock.GetUtcNow()), texts);
+    }
 }

@@ -40,7 +40,8 @@ internal static class InvitationButtons
             MyRegistration.Waiting => Part.Buttons(InvitationCard.Decline.Button(texts["Registration.LeaveWaitlist"], data)),
             MyRegistration.NotComing when closed => Part.Buttons(InvitationCard.Show.Button(texts["Registration.Show"], data)),
             MyRegistration.Refused when closed => Part.Buttons(InvitationCard.Show.Button(texts["Registration.Show"], data)),
-            MyRegistration.NotComing or MyRegistration.Refused => Part.Buttons(InvitationCard.Come.Button(texts["Registration.ComeAfterAll"], data)),
+            MyRegistration.NotComing => Part.Buttons(InvitationCard.Come.Button(texts["Registration.ComeAfterAll"], data)),
+            MyRegistration.Refused => Part.Buttons(InvitationCard.Come.Button(texts["Registration.Again"], data)),
             _ when closed => Part.Buttons(decline),
             _ => Part.Buttons(come, decline),
         };

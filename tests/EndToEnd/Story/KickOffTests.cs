@@ -126,6 +126,7 @@ public sealed class KickOffTests(Browser browser) : IClassFixture<Browser>
         await anna.Fill("Stap 2 van 6", "Straat, nummer en plaats", "Vredesplein 12, Waalwijk");
         await anna.Press("Stap 2 van 6", "Controleren en opslaan");
         await anna.Card("Als u opslaat, krijgen 3 personen daarover bericht.");
+        await anna.Card("Aangemeld: 3 deelnemers uit 2 gemeenten.");
         await stage.Picture("Anna", "Er is nog niets opgeslagen.", "review");
         await anna.Press("Er is nog niets opgeslagen.", "Opslaan");
         await anna.Card("De bijeenkomst is gewijzigd.");
@@ -143,6 +144,7 @@ public sealed class KickOffTests(Browser browser) : IClassFixture<Browser>
     {
         var page = await stage.Visit(link, "page of Gerda, moved");
         await page.GetByText("De Leest, Vredesplein 12, Waalwijk").First.WaitForAsync();
+        await page.GetByText("Let op: datum, tijd of plaats is veranderd.").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Afmelden" }).ClickAsync();
         await page.GetByText("U bent niet aangemeld.").WaitForAsync();
         await stage.Picture(page, "page of Gerda, cancelled");

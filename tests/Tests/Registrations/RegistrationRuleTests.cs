@@ -54,6 +54,10 @@ public sealed class RegistrationRuleTests
 
     public static TheoryData<int, bool, int, Step[]> Found() => new()
     {
+        // A place at the gathering and one in a track were two messages.
+        { 2, false, 30, [new Step.Fill(4, 2, 2, false), new Step.Bring(4, 7, 1, true), new Step.Decline(4)] },
+        // Confirmed shortly before the start, and offered a place in the same moment: two messages.
+        { 1, true, 20, [new Step.Come(0), new Step.Confirm(0, 0), new Step.Come(1), new Step.Confirm(1, 1), new Step.Decline(0), new Step.Pass(70), new Step.Come(2), new Step.Confirm(2, 2)] },
         // A pair that doesn't fit keeps its turn, and the single person behind it gets the place.
         { 2, false, 60, [new Step.Come(0), new Step.Come(1), new Step.Come(2), new Step.Bring(2, 3, 3, true), new Step.Come(4), new Step.Decline(0), new Step.Decline(1)] },
 

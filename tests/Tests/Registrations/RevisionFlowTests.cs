@@ -28,7 +28,7 @@ public sealed class RevisionFlowTests : IDisposable
         await TestBot.Until(() => bot.Messenger.Sent.Count == 4 && bot.Messenger.Updated.Count == 3);
         people[0].Looks(bot.Messenger.To(people[0])[1]);
         Assert.Contains("Deze bijeenkomst is verplaatst. Kunt u nu niet? Meld u dan af.", people[0].Seen);
-        Assert.Contains("Eerst was zij op donderdag 4 februari", people[0].Seen);
+        Assert.Contains("Het was eerst donderdag 4 februari", people[0].Seen);
         Assert.Contains("vrijdag 5 februari", people[0].Seen);
         people[2].Looks(bot.Messenger.Updated.Single(update => update.Posted.Recipient == new Recipient.OfMember(people[2].Id)).Card);
         Assert.Contains("Seinwezen", people[2].Seen);
