@@ -50,7 +50,7 @@ internal static class RegistrationPage
             return $"""
                 {Accept(sheet, mine, texts)}
                 {Html.Paragraph(texts["Page.CancelWhy"])}
-                <form method="post"><button>{Html.Encode(texts["Page.Cancel"])}</button></form>
+                <form method="post" action="?"><button>{Html.Encode(texts["Page.Cancel"])}</button></form>
                 """;
         if (MyRegistration.Of(sheet, mine) is MyRegistration.Refused) return "";
         return Html.Paragraph(texts.Plain(Guest.IsGuest(member) ? "Page.ComeAfterAllGuest" : "Page.ComeAfterAll", gathering.Contact));

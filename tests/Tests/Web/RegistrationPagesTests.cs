@@ -233,7 +233,10 @@ public sealed class RegistrationPagesTests : IDisposable
         Assert.Contains("action=\"?neem\"><button>Ja, ik neem de plaats</button>", page, StringComparison.Ordinal);
         Assert.Equal(2, (await Read(GerdaId))!.Value.Sheet.Participants);
 
-        Assert.Contains("U bent aangemeld. Tot dan!", await Press(link + "?neem"), StringComparison.Ordinal);
+        var taken = await Press(link + "?neem");
+        Assert.Contains("U bent aangemeld. Tot dan!", taken, StringComparison.Ordinal);
+        // The address in the browser ends in "?neem" now: cancelling must not go there.
+        Assert.Contains("action=\"?\"><button>Afmelden</button>", taken, StringComparison.Ordinal);
         Assert.Contains("U bent aangemeld. Tot dan!", await Press(link + "?neem"), StringComparison.Ordinal);
         Assert.Equal(3, (await Read(GerdaId))!.Value.Sheet.Participants);
     }
