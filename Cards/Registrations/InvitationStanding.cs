@@ -16,11 +16,11 @@ public static class InvitationStanding
         else if (invitation.Invitee is { } seen && MyRegistration.Of(sheet, seen.Registration) is var mine and not MyRegistration.None)
             yield return Part.Notice(Text(mine, texts), Style(mine));
 
-        if (gathering.Before is { } before && gathering.Cancellation is null && invitation.Now < gathering.EndsAt)
+        if (gathering.Before is { } before && gathering.Cancellation is null && invitation.Now < gathering.StartsAt)
             yield return new TextBlock(texts.Rich("Invitation.Moved", GatheringTexts.When(before, texts, invitation.Now), before.Place.Name)) { Color = "attention" };
         if (invitation.Invitee is not { } invitee) yield break;
 
-        if (invitee.BroughtBy is { } name && invitee.Registration is { Wants: true }) yield return Part.Note(texts.Rich("Registration.BroughtBy", name));
+        if (notice is null && invitee.BroughtBy is { } name && invitee.Registration is { Wants: true }) yield return Part.Note(texts.Rich("Registration.BroughtBy", name));
         if (!gathering.Roles.IsEmpty && invitee.Role is { } role && !gathering.Roles.Contains(role)) yield return Part.Note(texts.Rich("Registration.OtherRole", texts.Roles(gathering.Roles)));
         if (Tracks(invitation, invitee, texts) is { Count: > 0 } tracks) yield return new FactSet(tracks);
     }

@@ -59,11 +59,11 @@ public sealed class StartUpSessionTests(Browser browser) : IClassFixture<Browser
         await bram.Press("Werkt u voor de gemeente Meierijstad?", "Ja, Meierijstad");
         await bram.Card(Form);
         await stage.Picture("Bram", Form, "form");
-        await bram.Press(Form, "Aanmelden");
+        await bram.Press(Form, "Versturen");
         await bram.Card("Geef hier een antwoord.");
         await stage.Picture("Bram", Form, "held back");
         await bram.Press(Form, "Ja", AriaRole.Radio);
-        await bram.Press(Form, "Aanmelden");
+        await bram.Press(Form, "Versturen");
         await bram.Card("Kies in ten minste één ronde een traject.");
         await bram.Card(Description);
         await stage.Picture("Bram", Form, "what is missing");
@@ -71,7 +71,7 @@ public sealed class StartUpSessionTests(Browser browser) : IClassFixture<Browser
         await bram.Press(Form, Budget, AriaRole.Radio);
         await bram.Fill(Form, Description, "Een burgerbegroting in drie kernen.");
         await bram.Fill(Form, "Dieetwensen", "vegetarisch");
-        await bram.Press(Form, "Aanmelden");
+        await bram.Press(Form, "Versturen");
         await bram.Card(Provisional);
         await stage.Picture("Bram", Provisional, "provisional");
     }
@@ -83,7 +83,7 @@ public sealed class StartUpSessionTests(Browser browser) : IClassFixture<Browser
         await person.Press($"Werkt u voor de gemeente {municipality}?", $"Ja, {municipality}");
         await person.Press(Form, track, AriaRole.Radio);
         await person.Press(Form, "Nee", AriaRole.Radio);
-        await person.Press(Form, "Aanmelden");
+        await person.Press(Form, "Versturen");
         await person.Card(Provisional);
     }
 
@@ -102,7 +102,7 @@ public sealed class StartUpSessionTests(Browser browser) : IClassFixture<Browser
         await anna.Card("Een burgerbegroting in drie kernen.");
         await stage.Picture("Anna", Requests, "requests");
         await anna.PressBeside(Requests, "Bram Kuipers (Meierijstad)", "Bevestigen");
-        await anna.Card("Bevestigd. Een plaats: 1.");
+        await anna.Card("Bevestigd: 1 met een plaats");
         await stage["Bram"].Card("Uw aanmelding is bevestigd. Tot dan!");
         await stage.Picture("Bram", "Uw aanmelding is bevestigd. Tot dan!", "confirmed");
 
@@ -127,7 +127,7 @@ public sealed class StartUpSessionTests(Browser browser) : IClassFixture<Browser
         await bram.Card("Een burgerbegroting in drie kernen.");
         await stage.Picture("Bram", Form, "change");
         await bram.Press(Form, "Spelregels voor democratische processen (nog 20 plaatsen)", AriaRole.Radio);
-        await bram.Press(Form, "Aanmelden");
+        await bram.Press(Form, "Versturen");
         await bram.Card("U bent aangemeld.");
         await anna.Card("Er is een plaats vrijgekomen in het traject dat u koos. U hebt die plaats nu.");
         await stage.Picture("Anna", "Er is een plaats vrijgekomen in het traject dat u koos.", "track came free");

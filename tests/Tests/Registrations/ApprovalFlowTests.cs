@@ -22,7 +22,7 @@ public sealed class ApprovalFlowTests : IDisposable
         Assert.Contains("Persoon 1 (Waalwijk)", olga.Seen);
         Assert.Contains("Een loket van Persoon 1", olga.Seen);
 
-        Assert.Contains("Bevestigd. Een plaats: 1. Op de wachtlijst: 1.", await olga.Presses("Bevestig alle 2"));
+        Assert.Contains("Bevestigd: 1 met een plaats, 1 op de wachtlijst.", await olga.Presses("Bevestig alle 2"));
 
         await TestBot.Until(() => bot.Messenger.To(person).Count == 1 && bot.Messenger.To(second).Count == 1);
         person.Looks(bot.Messenger.To(person).Single());
@@ -56,7 +56,7 @@ public sealed class ApprovalFlowTests : IDisposable
         var gathering = await bot.Adds("vraag", one => one with { NeedsApproval = true, Questions = [new("plan", "Uw plan?", QuestionKind.Text, true, [])] });
         var person = await bot.Confirmed(1);
         await person.Comes(gathering.Id);
-        await person.Presses("Aanmelden", ("question-plan", "Zeker weten"));
+        await person.Presses("Versturen", ("question-plan", "Zeker weten"));
 
         await bot.Get<Domain.Gatherings.ReviseGathering>().To(gathering.Id, current => current with { Questions = [new("plan", "Hebt u een plan?", QuestionKind.YesNo, true, [])] }, TestContext.Current.CancellationToken);
 
@@ -72,7 +72,7 @@ public sealed class ApprovalFlowTests : IDisposable
         await person.Clicks("registration.bring", new JsonObject { ["gathering"] = gathering.Id.ToString(), ["people"] = colleague.Id.ToString(), ["places"] = "together" });
         var olga = await Requests(gathering);
 
-        Assert.Contains("Bevestigd. Een plaats: 0. Op de wachtlijst: 2.", await olga.Presses("Bevestig alle 2"));
+        Assert.Contains("Bevestigd: 0 met een plaats, 2 op de wachtlijst.", await olga.Presses("Bevestig alle 2"));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ApprovalFlowTests : IDisposable
         {
             var person = await bot.Confirmed(i);
             await person.Comes(gathering.Id);
-            await person.Presses("Aanmelden", [.. Enumerable.Range(1, 8).Select(number => ($"question-q{number}", new string('x', 1000)))]);
+            await person.Presses("Versturen", [.. Enumerable.Range(1, 8).Select(number => ($"question-q{number}", new string('x', 1000)))]);
         }
 
         var olga = await Requests(gathering);
@@ -129,8 +129,8 @@ public sealed class ApprovalFlowTests : IDisposable
     {
         var person = await bot.Confirmed(number);
         await person.Comes(gathering.Id);
-        await person.Presses("Aanmelden", ("question-plan", "yes"));
-        await person.Presses("Aanmelden", ("question-omschrijving", $"Een loket van {person.Name}"));
+        await person.Presses("Versturen", ("question-plan", "yes"));
+        await person.Presses("Versturen", ("question-omschrijving", $"Een loket van {person.Name}"));
         return person;
     }
 

@@ -21,12 +21,12 @@ public sealed class FormFlowTests : IDisposable
         Assert.DoesNotContain("Omschrijf het project", form);
         Assert.Null(await bot.RegistrationOf(gathering.Id, person.Id));
 
-        var more = await person.Presses("Aanmelden", ("question-plan", "yes"), ("question-mensen", "3"));
+        var more = await person.Presses("Versturen", ("question-plan", "yes"), ("question-mensen", "3"));
         Assert.Contains("Omschrijf het project of plan", more);
         Assert.DoesNotContain("Er is nog iets niet goed", more);
 
-        Assert.Contains("Geef hier een antwoord.", await person.Presses("Aanmelden", ("question-omschrijving", "  ")));
-        Assert.Contains("U bent aangemeld", await person.Presses("Aanmelden", ("question-omschrijving", "Een initiatievenloket")));
+        Assert.Contains("Geef hier een antwoord.", await person.Presses("Versturen", ("question-omschrijving", "  ")));
+        Assert.Contains("U bent aangemeld", await person.Presses("Versturen", ("question-omschrijving", "Een initiatievenloket")));
         var mine = await bot.RegistrationOf(gathering.Id, person.Id);
         Assert.Equal([("mensen", "3"), ("omschrijving", "Een initiatievenloket"), ("plan", "yes")], mine!.Answers.OrderBy(one => one.Key).Select(one => (one.Key, one.Value)));
     }
@@ -38,13 +38,13 @@ public sealed class FormFlowTests : IDisposable
         var person = await bot.Confirmed(1);
         await person.Comes(gathering.Id);
 
-        var seen = await person.Presses("Aanmelden", ("question-plan", "no"), ("question-mensen", "drie"), ("wishes", "vegetarisch"));
+        var seen = await person.Presses("Versturen", ("question-plan", "no"), ("question-mensen", "drie"), ("wishes", "vegetarisch"));
 
         var lines = seen.Split('\n').ToList();
         Assert.Equal(lines.IndexOf("Met hoeveel mensen werkt u eraan?") - 1, lines.IndexOf("Vul een geheel getal in, bijvoorbeeld 3."));
         Assert.Contains("drie", lines);
         Assert.Contains("vegetarisch", lines);
-        Assert.Contains("U bent aangemeld", await person.Presses("Aanmelden", ("question-mensen", "3")));
+        Assert.Contains("U bent aangemeld", await person.Presses("Versturen", ("question-mensen", "3")));
         Assert.False((await bot.RegistrationOf(gathering.Id, person.Id))!.Answers.ContainsKey("omschrijving"));
     }
 
@@ -55,9 +55,9 @@ public sealed class FormFlowTests : IDisposable
         var person = await bot.Confirmed(1);
         await person.Comes(gathering.Id);
 
-        Assert.Contains("Kies een van de antwoorden.", await person.Presses("Aanmelden", ("question-plan", "misschien"), ("round-ochtend", "onbekend"), ("question-extra", "x")));
+        Assert.Contains("Kies een van de antwoorden.", await person.Presses("Versturen", ("question-plan", "misschien"), ("round-ochtend", "onbekend"), ("question-extra", "x")));
         Assert.Contains("Kies in ten minste één ronde een traject.", person.Seen);
-        await person.Presses("Aanmelden", ("question-plan", "no"), ("round-ochtend", "kernen"), ("round-x", "spelregels"), ("question-extra", "x"));
+        await person.Presses("Versturen", ("question-plan", "no"), ("round-ochtend", "kernen"), ("round-x", "spelregels"), ("question-extra", "x"));
 
         var mine = await bot.RegistrationOf(gathering.Id, person.Id);
         Assert.Single(mine!.Tracks);
@@ -70,16 +70,16 @@ public sealed class FormFlowTests : IDisposable
         var gathering = await bot.Adds("vragen", one => one.WithQuestions());
         var person = await bot.Confirmed(1);
         await person.Comes(gathering.Id);
-        await person.Presses("Aanmelden", ("question-plan", "no"), ("wishes", "vegetarisch"));
+        await person.Presses("Versturen", ("question-plan", "no"), ("wishes", "vegetarisch"));
 
         var form = await person.Presses("Antwoorden en keuzes");
         Assert.Contains("vegetarisch", form);
-        await person.Presses("Aanmelden", ("question-mensen", "12"));
+        await person.Presses("Versturen", ("question-mensen", "12"));
         Assert.Equal("12", (await bot.RegistrationOf(gathering.Id, person.Id))!.Answers["mensen"]);
 
         await person.Presses("Antwoorden en keuzes");
         bot.Clock.SetUtcNow(gathering.RegistrationClosesAt);
-        Assert.Contains("Aanmelden kan niet meer. Uw klik heeft niets veranderd.", await person.Presses("Aanmelden", ("question-mensen", "13")));
+        Assert.Contains("Aanmelden kan niet meer. Uw klik heeft niets veranderd.", await person.Presses("Versturen", ("question-mensen", "13")));
         Assert.Equal("12", (await bot.RegistrationOf(gathering.Id, person.Id))!.Answers["mensen"]);
     }
 
@@ -90,7 +90,7 @@ public sealed class FormFlowTests : IDisposable
         var person = bot.Person(1);
         await person.Clicks("registration.form", new System.Text.Json.Nodes.JsonObject { ["gathering"] = gathering.Id.ToString() });
 
-        Assert.Contains("Werkt u voor de gemeente Waalwijk?", await person.Presses("Aanmelden", ("question-plan", "no"), ("question-mensen", "4")));
+        Assert.Contains("Werkt u voor de gemeente Waalwijk?", await person.Presses("Versturen", ("question-plan", "no"), ("question-mensen", "4")));
         Assert.Contains("U bent aangemeld", await person.Presses("Ja, Waalwijk"));
         Assert.Equal("4", (await bot.RegistrationOf(gathering.Id, person.Id))!.Answers["mensen"]);
     }
@@ -101,7 +101,7 @@ public sealed class FormFlowTests : IDisposable
         var gathering = await bot.Adds("vragen", one => one.WithQuestions());
         var person = await bot.Confirmed(1);
         await person.Comes(gathering.Id);
-        await person.Presses("Aanmelden", ("question-plan", "no"), ("wishes", "notenallergie"));
+        await person.Presses("Versturen", ("question-plan", "no"), ("wishes", "notenallergie"));
         var (olga, otto) = (bot.Organiser(), await bot.SecondOrganiser());
         var data = new System.Text.Json.Nodes.JsonObject { ["gathering"] = gathering.Id.ToString() };
 
@@ -134,7 +134,7 @@ public sealed class FormFlowTests : IDisposable
         var gathering = await bot.Adds("vragen", one => one.WithQuestions());
         var person = await bot.Confirmed(1);
         await person.Comes(gathering.Id);
-        await person.Presses("Aanmelden", ("question-plan", "no"), ("wishes", "notenallergie"));
+        await person.Presses("Versturen", ("question-plan", "no"), ("wishes", "notenallergie"));
         await Settle();
 
         await bot.Get<Domain.Gatherings.ReviseGathering>().To(gathering.Id, current => current with { Date = current.Date.AddDays(-7) }, TestContext.Current.CancellationToken);
@@ -156,7 +156,7 @@ public sealed class FormFlowTests : IDisposable
         {
             var person = await bot.Confirmed(i);
             await person.Comes(gathering.Id);
-            await person.Presses("Aanmelden", ("question-plan", "no"), ("wishes", $"{i} {new string('x', 490)}"));
+            await person.Presses("Versturen", ("question-plan", "no"), ("wishes", $"{i} {new string('x', 490)}"));
         }
 
         var olga = bot.Organiser();
@@ -180,7 +180,7 @@ public sealed class FormFlowTests : IDisposable
         var gathering = await bot.Adds("vragen", one => one.WithQuestions());
         var person = await bot.Confirmed(1);
         await person.Comes(gathering.Id);
-        await person.Presses("Aanmelden", ("question-plan", "no"), ("wishes", "halal"));
+        await person.Presses("Versturen", ("question-plan", "no"), ("wishes", "halal"));
 
         await person.Presses("Afmelden");
 
@@ -194,16 +194,16 @@ public sealed class FormFlowTests : IDisposable
         var gathering = await bot.Adds("sporen", one => one.WithTracks(1));
         var (first, second) = (await bot.Confirmed(1), await bot.Confirmed(2, "zeist"));
         await first.Comes(gathering.Id);
-        Assert.Contains("Kies in ten minste één ronde een traject.", await first.Presses("Aanmelden"));
-        await first.Presses("Aanmelden", ("round-ochtend", "kernen"), ("round-middag", "begroten"));
+        Assert.Contains("Kies in ten minste één ronde een traject.", await first.Presses("Versturen"));
+        await first.Presses("Versturen", ("round-ochtend", "kernen"), ("round-middag", "begroten"));
         Assert.Contains("Kernendemocratie", first.Seen);
 
         Assert.Contains("Kernendemocratie (vol)", await second.Comes(gathering.Id));
-        Assert.Contains("Kernendemocratie (wachtlijst, plaats 1)", await second.Presses("Aanmelden", ("round-ochtend", "kernen")));
+        Assert.Contains("Kernendemocratie (wachtlijst, plaats 1)", await second.Presses("Versturen", ("round-ochtend", "kernen")));
         Assert.Contains("U bent aangemeld", second.Seen);
 
         await first.Presses("Antwoorden en keuzes");
-        await first.Presses("Aanmelden", ("round-ochtend", "spelregels"));
+        await first.Presses("Versturen", ("round-ochtend", "spelregels"));
         await TestBot.Until(() => bot.Messenger.To(second).Count == 1);
         second.Looks(bot.Messenger.To(second).Single());
         Assert.Contains("Er is een plaats vrijgekomen in het traject dat u koos.", second.Seen);

@@ -96,7 +96,7 @@ public sealed class OtherDatesFlowTests : IDisposable
         var person = await bot.Confirmed(1);
         await person.Comes(here.Id);
         await person.Presses("Antwoorden en keuzes");
-        await person.Presses("Aanmelden", ("question-rol", "Adviseur"));
+        await person.Presses("Versturen", ("question-rol", "Adviseur"));
         await person.Presses("Past deze datum niet?");
 
         Assert.Contains("Voor die datum hebben wij eerst antwoorden van u nodig.", await person.Presses("Verplaats"));

@@ -1,6 +1,6 @@
 using LeerkringBot.Domain;
-using LeerkringBot.Domain.Members;
 using LeerkringBot.Domain.Gatherings;
+using LeerkringBot.Domain.Members;
 using LeerkringBot.Domain.Registrations;
 using LeerkringBot.Infrastructure.Storage;
 

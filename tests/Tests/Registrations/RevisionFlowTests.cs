@@ -84,7 +84,7 @@ public sealed class RevisionFlowTests : IDisposable
         {
             var person = await bot.Confirmed(number);
             await person.Comes(gathering.Id);
-            await person.Presses("Aanmelden", ("round-ochtend", "kernen"));
+            await person.Presses("Versturen", ("round-ochtend", "kernen"));
         }
 
         var revise = bot.Get<ReviseGathering>();
