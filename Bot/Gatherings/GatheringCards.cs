@@ -1,6 +1,5 @@
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Registrations;
-using LeerkringBot.Bot.Web;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Cards.Gatherings;
@@ -12,7 +11,7 @@ using LeerkringBot.Domain.Registrations;
 namespace LeerkringBot.Bot.Gatherings;
 
 /// <summary>Makes the cards of writing gatherings of what stands in storage.</summary>
-public sealed class GatheringCards(AuthorGathering author, IGatherings gatherings, IRegistrationStore registrations, ToldPeople told, Links links, TimeProvider clock)
+public sealed class GatheringCards(AuthorGathering author, IGatherings gatherings, IRegistrationStore registrations, ToldPeople told, TimeProvider clock)
 {
     /// <summary>A step of the form; the review only when all is right, otherwise the first step where something is to be mended.</summary>
     /// <param name="draft">As it is kept.</param>
@@ -60,6 +59,6 @@ public sealed class GatheringCards(AuthorGathering author, IGatherings gathering
     private async Task<AdaptiveCard> Invitation(Gathering gathering, Texts texts, CancellationToken cancellationToken)
     {
         var sheet = await registrations.Sheet(gathering.Id, cancellationToken) is { } stands ? stands with { Capacity = gathering.Capacity } : RegistrationSheet.Open(gathering);
-        return InvitationCard.Render(new(gathering, sheet, new(null, links.Calendar(gathering.Id)), clock.GetUtcNow()), texts);
+        return InvitationCard.Render(new(gathering, sheet, new(null, ""), clock.GetUtcNow()), texts);
     }
 }

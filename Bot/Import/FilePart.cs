@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Text.Json;
+using LeerkringBot.Domain;
 
 namespace LeerkringBot.Bot.Import;
 
@@ -92,7 +92,7 @@ internal sealed class FilePart(JsonElement element, string path, List<string> mi
     public string Email(string name)
     {
         var text = Text(name, 200);
-        if (text.Length > 0 && !(MailAddress.TryCreate(text, out var address) && address.Address == text)) Mistake(name, "must be an e-mail address");
+        if (text.Length > 0 && !EmailAddress.IsValid(text)) Mistake(name, "must be an e-mail address");
         return text.ToLowerInvariant();
     }
 

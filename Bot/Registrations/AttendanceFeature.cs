@@ -74,11 +74,9 @@ public sealed class AttendanceFeature(
 
     private async Task<Reply> List(string gathering, int page, string? notice, Texts texts, CancellationToken cancellationToken)
     {
-        if (!GatheringId.TryParse(gathering, out var id)
-            || await registrations.Sheet(id, cancellationToken) is not { } sheet
-            || await gatherings.Find(id, sheet.Revision, cancellationToken) is not { } found) return await Unknown(texts);
+        if (await invitations.Current(gathering, cancellationToken) is not var (found, sheet)) return await Unknown(texts);
         var names = await participants.Names(texts, cancellationToken);
-        var all = (await registrations.All(id, cancellationToken))
+        var all = (await registrations.All(found.Id, cancellationToken))
             .Where(one => MyRegistration.Of(sheet, one) is MyRegistration.Coming)
             .Select(one => new AttendanceCard.Participant(one.Member, names.Of(one), one.PresentAt is not null))
             .OrderBy(one => one.Name, StringComparer.Create(texts.Culture, true))
@@ -90,7 +88,7 @@ public sealed class AttendanceFeature(
             all,
             Math.Clamp(page, 0, lastPage),
             !sheet.IsCancelled && clock.GetUtcNow() >= sheet.StartsAt - AttendanceRules.Early,
-            await links.Wall(id, cancellationToken),
+            await links.Wall(found.Id, cancellationToken),
             notice,
             texts);
     }

@@ -8,7 +8,7 @@ using LeerkringBot.Domain.Registrations;
 namespace LeerkringBot.Bot.Registrations;
 
 /// <summary>Whose dietary wishes and accessibility needs they are: for the one organiser who caters, and only where nobody else can look.</summary>
-public sealed class CateringFeature(TakeOnCatering catering, IRegistrationStore registrations, IGatherings gatherings, Participants participants, OrganiserGate organisers) : IFeature
+public sealed class CateringFeature(TakeOnCatering catering, IRegistrationStore registrations, Invitations invitations, Participants participants, OrganiserGate organisers) : IFeature
 {
     public IEnumerable<CardRoute> Cards =>
     [
@@ -27,14 +27,12 @@ public sealed class CateringFeature(TakeOnCatering catering, IRegistrationStore 
     {
         var texts = click.Texts;
         if (click.Raw.InChannel) return new Reply.Line(texts["Catering.PersonalOnly"]);
-        if (!GatheringId.TryParse(click.Data.Gathering, out var id)
-            || await registrations.Sheet(id, cancellationToken) is not { } sheet
-            || await gatherings.Find(id, sheet.Revision, cancellationToken) is not { } gathering) return new Reply.Start(texts["Invitation.Unknown"]);
+        if (await invitations.Current(click.Data.Gathering, cancellationToken) is not var (gathering, sheet)) return new Reply.Start(texts["Invitation.Unknown"]);
 
         var names = await participants.Names(texts, cancellationToken);
         if (sheet.Caterer != click.Who.Id) return CateringCard.Render(gathering, sheet.Wishes, sheet.Caterer is { } caterer ? names.Of(caterer) : null, null, 0, texts);
-        var wishes = await registrations.Wishes(id, cancellationToken);
-        var people = await registrations.Of(id, [.. wishes.Keys], cancellationToken);
+        var wishes = await registrations.Wishes(gathering.Id, cancellationToken);
+        var people = await registrations.Of(gathering.Id, [.. wishes.Keys], cancellationToken);
         return CateringCard.Render(gathering, sheet.Wishes, null, [.. people.Select(one => new Fact(names.Of(one), wishes[one.Member])).OrderBy(fact => fact.Title.ToString(), StringComparer.Create(texts.Culture, true))], click.Data.Page, texts);
     }
 }

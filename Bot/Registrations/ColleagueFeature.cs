@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net.Mail;
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
@@ -94,7 +93,7 @@ public sealed class ColleagueFeature(
         if (chosen.Count == 0 && name.Length == 0 && email.Length == 0) return texts["Colleague.WhoFirst"];
         if (chosen.Count > MostAtOnce) return texts.Plain("Colleague.TooMany", MostAtOnce);
         if (email.Length > 0 && name.Length is 0 or > ColleagueCard.LongestName) return texts["Colleague.NameFirst"];
-        if (name.Length > 0 && !(MailAddress.TryCreate(email, out var address) && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal))) return texts["Colleague.EmailFirst"];
+        if (name.Length > 0 && !(EmailAddress.IsValid(email) && email[email.LastIndexOf('@')..].Contains('.', StringComparison.Ordinal))) return texts["Colleague.EmailFirst"];
         foreach (var one in chosen)
             if (!Key.IsValid(one) || await members.Find(new(one), cancellationToken) is null) return texts["Colleague.Unknown"];
         return null;

@@ -10,6 +10,16 @@ namespace LeerkringBot.Bot.Registrations;
 /// <summary>Makes invitation cards of what stands in storage.</summary>
 public sealed class Invitations(IGatherings gatherings, IRegistrationStore registrations, IMembers members, Links links, TimeProvider clock)
 {
+    /// <param name="gathering">A <see cref="GatheringId"/> as a card carried it; may be anything.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The gathering and its sheet, both as they stand; null when there is no such gathering.</returns>
+    public async Task<(Gathering Gathering, RegistrationSheet Sheet)?> Current(string gathering, CancellationToken cancellationToken) =>
+        GatheringId.TryParse(gathering, out var id)
+        && await registrations.Sheet(id, cancellationToken) is { } sheet
+        && await gatherings.Find(id, sheet.Revision, cancellationToken) is { } found
+            ? (found, sheet)
+            : null;
+
     /// <summary>For everybody to see: no person, no state of anybody, Dutch.</summary>
     /// <returns>Null when there is no such gathering.</returns>
     public async Task<ChannelCard?> Neutral(GatheringId id, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ public sealed class RegistrationOverview(
     IGatherings gatherings,
     IRegistrationStore registrations,
     ReviseGathering revise,
+    Invitations invitations,
     Participants participants,
     SharedCardRefresh shared,
     OrganiserGate organisers,
@@ -43,12 +44,10 @@ public sealed class RegistrationOverview(
 
     private async Task<Reply> Show(string gathering, string? notice, Texts texts, CancellationToken cancellationToken)
     {
-        if (!GatheringId.TryParse(gathering, out var id)
-            || await gatherings.Find(id, cancellationToken) is not { } found
-            || await registrations.Sheet(id, cancellationToken) is not { } sheet) return new Reply.Start(texts["Invitation.Unknown"]);
+        if (await invitations.Current(gathering, cancellationToken) is not var (found, sheet)) return new Reply.Start(texts["Invitation.Unknown"]);
 
         var names = await participants.Names(texts, cancellationToken);
-        var answered = (await registrations.All(id, cancellationToken)).ToDictionary(registration => registration.Member);
+        var answered = (await registrations.All(found.Id, cancellationToken)).ToDictionary(registration => registration.Member);
         var answers = new GatheringOverviewCard.Answers(
             Sorted(answered.Values.Where(one => MyRegistration.Of(sheet, one) is MyRegistration.Coming).Select(names.Of)),
             [.. sheet.Waiting.Select(NameOf)],
@@ -60,7 +59,7 @@ public sealed class RegistrationOverview(
             sheet,
             answers,
             [
-                ExportAction.Button(id, texts),
+                ExportAction.Button(found.Id, texts),
                 GatheringActions.Change.Button(texts["Overview.Change"], new(gathering), withInputs: false),
                 GatheringActions.Copy.Button(texts["Overview.Copy"], new(gathering), withInputs: false),
                 GatheringActions.Cancel.Button(texts["Overview.Cancel"], new(gathering), withInputs: false),

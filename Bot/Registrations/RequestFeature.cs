@@ -13,7 +13,7 @@ namespace LeerkringBot.Bot.Registrations;
 public sealed class RequestFeature(
     DecideRequests decide,
     IRegistrationStore registrations,
-    IGatherings gatherings,
+    Invitations invitations,
     Participants participants,
     SharedCardRefresh shared,
     OrganiserGate organisers) : IFeature
@@ -54,13 +54,11 @@ public sealed class RequestFeature(
 
     private async Task<Reply> List(string gathering, string? notice, string? reason, Texts texts, CancellationToken cancellationToken)
     {
-        if (!GatheringId.TryParse(gathering, out var id)
-            || await registrations.Sheet(id, cancellationToken) is not { } sheet
-            || await gatherings.Find(id, sheet.Revision, cancellationToken) is not { } found) return Unknown(texts);
+        if (await invitations.Current(gathering, cancellationToken) is not var (found, sheet)) return Unknown(texts);
         var names = await participants.Names(texts, cancellationToken);
         ImmutableArray<MemberId> first = [.. sheet.Requests.Take(RequestsCard.Most).Select(place => place.Member)];
         var shown = RequestsCard.Fitting(
-            (await registrations.Of(id, first, cancellationToken))
+            (await registrations.Of(found.Id, first, cancellationToken))
                 .OrderBy(one => first.IndexOf(one.Member))
                 .Select(one => new RequestsCard.Request(one.Member, names.Of(one), RegistrationAnswers.Of(found, one, texts))));
         return RequestsCard.Render(

@@ -20,8 +20,6 @@ public sealed class Links(string publicUrl, ISeal seal)
     public string File(string ticket) => publicUrl + FilePath + ticket;
 
     /// <summary>The calendar file of a gathering, for a card that is nobody's own.</summary>
-    public string Calendar(GatheringId gathering) => $"{publicUrl}{CalendarPath}{gathering}.ics";
-
     /// <summary>The calendar file of one registration; the same link whatever becomes of it.</summary>
     public async Task<string> Calendar(GatheringId gathering, MemberId member, CancellationToken cancellationToken) =>
         $"{publicUrl}{CalendarPath}{await seal.Seal(CalendarPurpose, Text(gathering, member), cancellationToken)}.ics";

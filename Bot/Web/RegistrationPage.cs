@@ -24,7 +24,7 @@ internal static class RegistrationPage
         {Fact(texts["Invitation.When"], GatheringTexts.When(gathering, texts, now))}
         {Fact(texts["Invitation.Where"], texts.Plain("Invitation.Place", gathering.Place.Name, gathering.Place.Address))}
         </dl>
-        {Moved(gathering, now, texts)}
+        {(GatheringTexts.Moved(gathering, texts, now) is { } moved ? Html.Paragraph(moved) : "")}
         {Html.List(texts["Page.Tracks"], RegistrationTexts.Tracks(gathering, sheet, mine, texts))}
         <p class="text" lang="nl">{Html.Encode(gathering.Why)}</p>
         {Html.List(texts["Invitation.Programme"], [.. RegistrationTexts.Programme(gathering, texts)])}
@@ -32,10 +32,6 @@ internal static class RegistrationPage
         {Html.Paragraph(texts.Plain("Page.Questions", gathering.Contact))}
         {Delete(mine, texts)}
         """;
-
-    private static string Moved(Gathering gathering, DateTimeOffset now, Texts texts) => gathering.Before is { } before && gathering.Cancellation is null && now < gathering.EndsAt
-        ? Html.Paragraph(texts.Plain("Invitation.Moved", GatheringTexts.When(before, texts, now), before.Place.Name))
-        : "";
 
     private static string State(Gathering gathering, RegistrationSheet sheet, Registration? mine, MemberId member, DateTimeOffset now, Texts texts)
     {

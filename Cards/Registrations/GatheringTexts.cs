@@ -12,6 +12,10 @@ public static class GatheringTexts
     public static string When(Moment moment, Texts texts, DateTimeOffset now) =>
         texts.Plain("Gathering.When", texts.Day(moment.Date, DutchTime.DayOf(now).Year), Span(moment.Start, moment.End, texts));
 
+    /// <summary>When and where it was before it was moved; null where it wasn't, or when nobody needs to know any more.</summary>
+    public static string? Moved(Gathering gathering, Texts texts, DateTimeOffset now) =>
+        gathering is { Before: { } before, Cancellation: null } && now < gathering.StartsAt ? texts.Plain("Invitation.Moved", When(before, texts, now), before.Place.Name) : null;
+
     /// <summary>"Aangemeld: 24 deelnemers uit 12 gemeenten."</summary>
     public static string Attendance(RegistrationSheet sheet, Texts texts) => sheet.Participants == 0
         ? texts["Invitation.NobodyYet"]

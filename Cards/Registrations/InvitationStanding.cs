@@ -16,8 +16,7 @@ public static class InvitationStanding
         else if (invitation.Invitee is { } seen && MyRegistration.Of(sheet, seen.Registration) is var mine and not MyRegistration.None)
             yield return Part.Notice(Text(mine, texts), Style(mine));
 
-        if (gathering.Before is { } before && gathering.Cancellation is null && invitation.Now < gathering.StartsAt)
-            yield return new TextBlock(texts.Rich("Invitation.Moved", GatheringTexts.When(before, texts, invitation.Now), before.Place.Name)) { Color = "attention" };
+        if (GatheringTexts.Moved(gathering, texts, invitation.Now) is { } moved) yield return new TextBlock(moved) { Color = "attention" };
         if (invitation.Invitee is not { } invitee) yield break;
 
         if (notice is null && invitee.BroughtBy is { } name && invitee.Registration is { Wants: true }) yield return Part.Note(texts.Rich("Registration.BroughtBy", name));

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using System.Text;
 
 namespace LeerkringBot.Domain.Gatherings;
@@ -76,7 +75,7 @@ public static class GatheringRules
 
     private static IEnumerable<GatheringMistake> Contact(string contact) =>
         Text(GatheringField.Contact, contact, GatheringLimits.Contact) is var wrong && wrong.Any() ? wrong
-        : MailAddress.TryCreate(contact, out var address) && address.Address == contact ? []
+        : EmailAddress.IsValid(contact) ? []
         : [new(GatheringField.Contact, GatheringFault.Unreadable)];
 
     private static int Size(Gathering gathering) =>

@@ -16,9 +16,9 @@ internal static class Admission
     /// <returns>The notices of others; the newcomers see for themselves.</returns>
     public static (RegistrationSheet Sheet, ImmutableArray<RegistrationNotice> Notices) Enter(RegistrationSheet sheet, ImmutableArray<WaitingPlace> newcomers, DateTimeOffset now)
     {
-        foreach (var party in newcomers.GroupBy(place => place.Party is { } party ? (true, party) : (false, place.Ticket)))
+        foreach (var party in WaitingList.Parties(newcomers))
         {
-            sheet = party.Count() <= sheet.OpenPlaces
+            sheet = party.Length <= sheet.OpenPlaces
                 ? party.Aggregate(sheet, WaitingList.Seat)
                 : sheet with { Waiting = sheet.Waiting.AddRange(party) };
         }

@@ -39,7 +39,7 @@ public static class ApprovalRules
     {
         var left = sheet with { Requests = sheet.Requests.RemoveAll(confirmed.Contains) };
         var newcomers = ImmutableArray.CreateBuilder<WaitingPlace>(confirmed.Count);
-        foreach (var place in confirmed.GroupBy(place => place.Party is { } party ? (true, party) : (false, place.Ticket)).SelectMany(party => party))
+        foreach (var place in WaitingList.Parties(confirmed).SelectMany(party => party))
         {
             (left, var ticket) = left.WithTicket();
             newcomers.Add(place with { Ticket = ticket });

@@ -84,7 +84,7 @@ public static class ColleagueRules
         }
 
         if (sheet.Waiting.Find(place => place.Member == bringer) is not { } own) return (sheet, Party(newcomers));
-        var old = sheet.Waiting.FindAll(place => place.Member == bringer || (own.Party is not null && place.Party == own.Party));
+        var old = WaitingList.PartyOf(sheet.Waiting, own);
         var next = sheet with { Waiting = sheet.Waiting.RemoveAll(old.Contains) };
         var again = ImmutableArray.CreateBuilder<WaitingPlace>();
         foreach (var place in old)

@@ -26,8 +26,8 @@ public static class RegistrationRules
     {
         if (Admission.IsOver(sheet, now)) return Nothing(new RegistrationOutcome.Over(sheet, mine));
         if (now >= sheet.ClosesAt) return Nothing(new RegistrationOutcome.Closed(sheet, mine));
-        return MyRegistration.Of(sheet, mine) is MyRegistration.Coming or MyRegistration.Waiting or MyRegistration.Provisional
-            ? Fill(sheet, mine!, form, now)
+        return mine is { Wants: true }
+            ? Fill(sheet, mine, form, now)
             : Enrol(sheet, mine, member, affiliation, form, now);
     }
 
@@ -47,12 +47,9 @@ public static class RegistrationRules
         var next = MyRegistration.Of(sheet, mine) switch
         {
             MyRegistration.Coming => sheet.WithoutParticipant(mine.Affiliation).WithParticipant(affiliation),
-            _ => sheet with { Waiting = Moved(sheet.Waiting), Requests = Moved(sheet.Requests) },
+            _ => InLine(sheet, mine.Member, place => place with { Affiliation = affiliation }),
         };
         return new(new RegistrationOutcome.Stands(next, registration), next, [registration], []);
-
-        ImmutableList<WaitingPlace> Moved(ImmutableList<WaitingPlace> line) =>
-            [.. line.Select(place => place.Member == mine.Member ? place with { Affiliation = affiliation } : place)];
     }
 
     /// <summary>An hour after an offer the next in line gets it too.</summary>
@@ -91,12 +88,17 @@ public static class RegistrationRules
                 TrackPlaces.Leave(noted, mine.Member, mine.Tracks.Except(registration.Tracks)),
                 new(mine.Member, mine.Affiliation, mine.Ticket),
                 registration.Tracks.Except(mine.Tracks)),
-            _ => noted with { Waiting = Wanting(noted.Waiting), Requests = Wanting(noted.Requests) },
+            _ => InLine(noted, mine.Member, place => place with { Tracks = registration.Tracks }),
         };
         return Changed(next, registration, now) with { Wishes = wishes };
+    }
 
-        ImmutableList<WaitingPlace> Wanting(ImmutableList<WaitingPlace> line) =>
-            [.. line.Select(place => place.Member == mine.Member ? place with { Tracks = registration.Tracks } : place)];
+    // Somebody who waits, for a place or for confirmation, keeps their turn.
+    private static RegistrationSheet InLine(RegistrationSheet sheet, MemberId member, Func<WaitingPlace, WaitingPlace> change)
+    {
+        return sheet with { Waiting = Changed(sheet.Waiting), Requests = Changed(sheet.Requests) };
+
+        ImmutableList<WaitingPlace> Changed(ImmutableList<WaitingPlace> line) => [.. line.Select(place => place.Member == member ? change(place) : place)];
     }
 
     private static (RegistrationSheet, Registration, ImmutableArray<(MemberId, string)>) Note(RegistrationSheet sheet, Registration registration, RegistrationForm? form)
@@ -115,7 +117,7 @@ public static class RegistrationRules
     private static RegistrationChange<RegistrationOutcome> Accept(RegistrationSheet sheet, Registration mine, DateTimeOffset now)
     {
         var place = sheet.Waiting.Find(one => one.Member == mine.Member)!;
-        var party = sheet.Waiting.FindAll(one => one.Member == mine.Member || (place.Party is not null && one.Party == place.Party));
+        var party = WaitingList.PartyOf(sheet.Waiting, place);
         var change = Changed(party.Aggregate(sheet, WaitingList.Seat), mine with { At = now }, now);
         return change with
         {

@@ -23,8 +23,11 @@ public static class WaitingList
         after.Waiting.Exists(place => place.OfferedAt is { } at && !before.Waiting.Exists(other => other.OfferedAt == at));
 
     /// <summary>How many come with somebody who waits, that person included.</summary>
-    public static int SizeOf(ImmutableList<WaitingPlace> waiting, WaitingPlace place) =>
-        place.Party is null ? 1 : waiting.Count(other => other.Party == place.Party);
+    public static int SizeOf(ImmutableList<WaitingPlace> waiting, WaitingPlace place) => PartyOf(waiting, place).Count;
+
+    /// <summary>Somebody who waits, and whoever only comes with them.</summary>
+    internal static ImmutableList<WaitingPlace> PartyOf(ImmutableList<WaitingPlace> waiting, WaitingPlace place) =>
+        place.Party is null ? [place] : waiting.FindAll(other => other.Party == place.Party);
 
     /// <summary>How many of some free places those who wait could take.</summary>
     public static int Claimed(ImmutableList<WaitingPlace> waiting, int free) =>
@@ -84,6 +87,7 @@ public static class WaitingList
                 [.. offered.Select(member => new RegistrationNotice(member, RegistrationNoticeKind.Offered, now.UtcTicks))]);
     }
 
-    private static List<ImmutableArray<WaitingPlace>> Parties(ImmutableList<WaitingPlace> waiting) =>
-        [.. waiting.GroupBy(place => place.Party is { } party ? (true, party) : (false, place.Ticket)).Select(party => party.ToImmutableArray())];
+    /// <summary>Who only comes together, and everybody else on their own; in the order of the line.</summary>
+    internal static List<ImmutableArray<WaitingPlace>> Parties(IEnumerable<WaitingPlace> line) =>
+        [.. line.GroupBy(place => place.Party is { } party ? (true, party) : (false, place.Ticket)).Select(party => party.ToImmutableArray())];
 }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using LeerkringBot.Domain;
 
 namespace LeerkringBot.Infrastructure.Networks;
@@ -14,7 +13,7 @@ public readonly record struct OrganiserName
     {
         var isId = Guid.TryParse(text, out var id);
         name = isId ? new(id.ToString("D")) : new(text.ToLowerInvariant());
-        return isId || MailAddress.TryCreate(text, out var address) && address.Address == text;
+        return isId || EmailAddress.IsValid(text);
     }
 
     public static OrganiserName Of(MemberId id) => new(id.ToString());

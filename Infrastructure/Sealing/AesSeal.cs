@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using LeerkringBot.Domain;
@@ -22,6 +23,7 @@ public sealed class AesSeal(ITables tables) : ISeal, IHostedService
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ITable table = tables[TableNames.Network];
+    private readonly ConcurrentDictionary<string, (byte[] Encryption, byte[] Nonces)> keys = new();
     private byte[]? remembered;
 
     /// <summary>Reads the key before anybody waits for it.</summary>
@@ -67,11 +69,11 @@ public sealed class AesSeal(ITables tables) : ISeal, IHostedService
         (token[..NonceBytes], token[NonceBytes..(NonceBytes + TagBytes)], token[(NonceBytes + TagBytes)..]);
 
     // Keys of its own for each purpose: what is sealed for one can't be taken for another.
-    private static (byte[] Encryption, byte[] Nonces) Keys(byte[] key, string purpose)
+    private (byte[] Encryption, byte[] Nonces) Keys(byte[] key, string purpose) => keys.GetOrAdd(purpose, static (name, root) =>
     {
-        var derived = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 2 * KeyBytes, info: Utf8.GetBytes(purpose));
+        var derived = HKDF.DeriveKey(HashAlgorithmName.SHA256, root, 2 * KeyBytes, info: Utf8.GetBytes(name));
         return (derived[..KeyBytes], derived[KeyBytes..]);
-    }
+    }, key);
 
     private async Task<byte[]> Key(CancellationToken cancellationToken)
     {
