@@ -16,7 +16,7 @@ namespace LeerkringBot.Bot.Import;
 /// <param name="People">For the Playground in Development; never stored.</param>
 public sealed record NetworkFile(
     Network Network,
-    ImmutableArray<OrganiserName> Organisers,
+    ImmutableArray<PersonName> Organisers,
     ImmutableArray<Gathering> Gatherings,
     ImmutableHashSet<GatheringId> Counted,
     ImmutableArray<Poll> Polls,
@@ -95,9 +95,9 @@ public sealed record NetworkFile(
         return person;
     }
 
-    private static OrganiserName Organiser(FilePart root, string text, int index)
+    private static PersonName Organiser(FilePart root, string text, int index)
     {
-        if (!OrganiserName.TryParse(text, out var name)) root.Mistake($"organisers[{index}]", "must be an Entra object id or an e-mail address");
+        if (!PersonName.TryParse(text, out var name)) root.Mistake($"organisers[{index}]", "must be an Entra object id or an e-mail address");
         return name;
     }
 
