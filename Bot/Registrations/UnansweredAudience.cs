@@ -45,13 +45,14 @@ public sealed class UnansweredAudience(
             ? id
             : null;
 
-    /// <summary>What may have arrived counts: they were meant.</summary>
+    /// <summary>What may have arrived counts: they were meant. What was taken back doesn't.</summary>
     private async Task<HashSet<MemberId>> Invited(GatheringId id, CancellationToken cancellationToken)
     {
         var invited = new HashSet<MemberId>();
         var until = clock.GetUtcNow() - patience;
         foreach (var broadcast in await broadcasts.Of(InvitationContent.Of(id), cancellationToken))
         {
+            if (broadcast.Recall is not null) continue;
             await foreach (var delivery in broadcasts.Deliveries(broadcast.Id, cancellationToken))
             {
                 if (delivery.ActivityId is null && delivery.State != DeliveryState.Uncertain || (delivery.ClaimedAt ?? broadcast.At) > until) continue;

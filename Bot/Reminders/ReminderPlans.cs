@@ -17,5 +17,7 @@ public sealed class ReminderPlans(IBroadcastStore broadcasts)
     }
 
     private async Task<DateTimeOffset?> AskedAt(PollId poll, CancellationToken cancellationToken) =>
-        (await broadcasts.Of(PollContent.Of(poll), cancellationToken)).Select(broadcast => (DateTimeOffset?)broadcast.At).Min();
+        (await broadcasts.Of(PollContent.Of(poll), cancellationToken))
+            .Where(broadcast => broadcast.State != BroadcastState.Scheduled && broadcast.Recall is null)
+            .Min(broadcast => broadcast.SendAt ?? (DateTimeOffset?)broadcast.At);
 }
