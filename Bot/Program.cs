@@ -31,7 +31,7 @@ try
     builder.Services.AddGatheringsAndRegistrations();
     builder.Services.AddAuthoring();
     builder.Services.AddPolls();
-    builder.Services.AddBroadcasts();
+    builder.Services.AddBroadcasts(configuration);
     builder.Services.AddOverview();
     builder.Services.AddWeb(configuration, isDevelopment);
     builder.AddTeams();

@@ -7,20 +7,31 @@ namespace LeerkringBot.Bot.Broadcasts;
 
 public static class BroadcastRegistration
 {
-    public static IServiceCollection AddBroadcasts(this IServiceCollection services) => services
+    /// <exception cref="Infrastructure.ConfigurationFaultException">See <see cref="SendingSettings.Read"/>.</exception>
+    public static IServiceCollection AddBroadcasts(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(SendingSettings.Read(configuration))
         .AddSingleton<IBroadcastStore, BroadcastStore>()
         .AddSingleton<ISharedCardStore, SharedCardStore>()
         .AddSingleton<SendBroadcast>()
-        .AddSingleton<IWorkHandler, DeliverBroadcast>()
+        .AddSingleton<ISenderLease, SenderLease>()
+        .AddSingleton<SendingSignal>()
+        .AddSingleton<DeliverBroadcast>()
+        .AddSingleton<RunBroadcast>()
+        .AddHostedService<SendLoop>()
         .AddSingleton<IWorkHandler, StartBroadcast>()
         .AddSingleton<ICourier, Courier>()
+        .AddSingleton<BroadcastCards>()
+        .AddSingleton<BroadcastTitles>()
+        .AddSingleton<BroadcastReport>()
         .AddSingleton<DeliveredCards>()
-        .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<DeliveredCards>())
+        .AddSingleton<IAudience, ChannelAudience>()
+        .AddSingleton<IAudience, TeamAudience>()
+        .AddSingleton<IAudience, EverybodyAudience>()
         .AddSingleton<IPersonalData, BroadcastPersonalData>()
-        .AddSingleton<SummaryContent>()
-        .AddSingleton<IPersonalContent>(provider => provider.GetRequiredService<SummaryContent>())
+        .AddSingleton<IPersonalContent, SummaryContent>()
         .AddSingleton<SharedCardRefresh>()
         .AddHostedService(provider => provider.GetRequiredService<SharedCardRefresh>())
+        .AddFeature<ManageFeature>()
         .AddFeature<BroadcastFeature>();
 
     /// <summary>Something that organisers can send.</summary>

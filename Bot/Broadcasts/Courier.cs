@@ -4,37 +4,75 @@ using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
+using LeerkringBot.Domain.Registrations;
 
 namespace LeerkringBot.Bot.Broadcasts;
 
-/// <summary>Renders a broadcast for each recipient and hands it to Teams, or to the mail for who isn't a member.</summary>
-public sealed class Courier(IEnumerable<IPersonalContent> contents, IMessenger messenger, IMailer mailer, IMembers members, SharedCardRefresh shared, ILogger<Courier> logger) : ICourier
+/// <summary>Renders a broadcast for each recipient and hands it to Teams, or to the mail for whom Teams does not reach.</summary>
+public sealed class Courier(
+    BroadcastCards cards,
+    IEnumerable<IAudience> audiences,
+    IMessenger messenger,
+    IMailer mailer,
+    IMembers members,
+    SharedCardRefresh shared,
+    BroadcastReport report,
+    ILogger<Courier> logger) : ICourier
 {
-    private readonly Dictionary<string, IPersonalContent> kinds = contents.ToDictionary(content => content.Kind);
+    private readonly Dictionary<string, IAudience> kinds = audiences.ToDictionary(audience => audience.Kind);
 
-    public async Task<IReadOnlyList<(Recipient Recipient, string Name)>> Audience(BroadcastAudience audience, CancellationToken cancellationToken) => audience.Personally
-        ? [.. (await messenger.TeamMembers(audience.Channel, cancellationToken)).Select(member => ((Recipient)new Recipient.OfMember(member.Id), member.Name))]
-        : [.. (await messenger.Channels(cancellationToken)).Where(channel => channel.Id == audience.Channel).Select(channel => ((Recipient)new Recipient.OfChannel(channel.Id), $"{channel.TeamName}, {channel.Name}"))];
+    public IAsyncEnumerable<Addressee> Audience(Audience audience, CancellationToken cancellationToken) =>
+        kinds.TryGetValue(audience.Kind, out var kind) ? kind.Of(audience.Subject, cancellationToken) : AsyncEnumerable.Empty<Addressee>();
 
-    public async Task<Letter?> Prepare(Broadcast broadcast, Recipient recipient, CancellationToken cancellationToken)
+    public async Task<SkipReason?> Excludes(Broadcast broadcast, Recipient recipient, CancellationToken cancellationToken)
     {
-        var (content, kind) = (broadcast.Content, kinds.GetValueOrDefault(broadcast.Content.Kind));
-        if (recipient is not Recipient.OfMember to) return kind is IChannelContent channel ? Letter(recipient, (await channel.Neutral(content.Subject, cancellationToken))?.Card) : null;
-        if (kind is null) return null;
-        return await members.Find(to.Member, cancellationToken) is { } member
-            ? Letter(recipient, await kind.Personal(content.Subject, member, Texts.For(member.Language), cancellationToken))
-            : Letter(recipient, await kind.Mail(content.Subject, to.Member, cancellationToken));
+        if (broadcast.Audience is not { } audience || !kinds.TryGetValue(audience.Kind, out var kind)) return null;
+        if (recipient is Recipient.OfMember to && !Guest.IsGuest(to.Member) && await members.Find(to.Member, cancellationToken) is not { IsLeaving: false }) return SkipReason.Forgotten;
+        return await kind.Excludes(audience.Subject, recipient, cancellationToken);
     }
 
+    public async Task<Preparation> Prepare(Broadcast broadcast, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var recipient = delivery.Recipient;
+        if (recipient is not Recipient.OfMember to) return await Open(recipient, (await cards.Neutral(broadcast, cancellationToken))?.Card, cancellationToken);
+        if (await members.Find(to.Member, cancellationToken) is not { } member) return Letter(recipient, await cards.Mail(broadcast, to.Member, cancellationToken));
+        return delivery.Route == DeliveryRoute.Mail
+            ? Letter(recipient, await cards.Mail(broadcast, member, cancellationToken))
+            : await Open(recipient, await cards.Personal(broadcast, member, cancellationToken), cancellationToken);
+    }
+
+    public async Task<Preparation> PrepareUpdate(Broadcast broadcast, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var card = delivery.Recipient is not Recipient.OfMember to ? (await cards.Neutral(broadcast, cancellationToken))?.Card
+            : await members.Find(to.Member, cancellationToken) is { } member ? await cards.Personal(broadcast, member, cancellationToken)
+            : null;
+        if (card is null) return new Preparation.Nothing();
+        var posted = new PostedCard(delivery.Recipient, delivery.ActivityId!);
+        return new Preparation.Ready(new(SharedCardRefresh.Fingerprint(card), token => messenger.Update(posted, card, token)));
+    }
+
+    public async Task<bool> CanMail(Broadcast broadcast, Recipient recipient, CancellationToken cancellationToken) =>
+        recipient is Recipient.OfMember to && await members.Find(to.Member, cancellationToken) is { } member && await cards.Mail(broadcast, member, cancellationToken) is not null;
+
     public Task Follow(Broadcast broadcast, PostedCard posted, string fingerprint, CancellationToken cancellationToken) =>
-        shared.Follow(new(broadcast.Content, posted, fingerprint), cancellationToken);
+        shared.Follow(new(broadcast.Id, broadcast.Content, posted, fingerprint), cancellationToken);
 
-    private Letter? Letter(Recipient recipient, AdaptiveCard? card) =>
-        card is null ? null : new(SharedCardRefresh.Fingerprint(card), token => messenger.Send(recipient, card, token));
+    public Task Show(Broadcast broadcast, BroadcastProgress progress, CancellationToken cancellationToken) => report.Show(broadcast, progress, cancellationToken);
 
-    private Letter? Letter(Recipient recipient, Mail? mail) => mail is null
-        ? null
-        : new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Text))), token => Send(recipient, mail, token));
+    private async Task<Preparation> Open(Recipient recipient, AdaptiveCard? card, CancellationToken cancellationToken)
+    {
+        if (card is null) return new Preparation.Nothing();
+        return await messenger.Open(recipient, cancellationToken) switch
+        {
+            Opening.Ready ready => new Preparation.Ready(new(SharedCardRefresh.Fingerprint(card), token => ready.Send(card, token))),
+            Opening.Closed closed => new Preparation.Closed(closed.Why),
+            _ => throw new InvalidOperationException("An opening is ready or closed."),
+        };
+    }
+
+    private Preparation Letter(Recipient recipient, Mail? mail) => mail is null
+        ? new Preparation.Nothing()
+        : new Preparation.Ready(new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Text))), token => Send(recipient, mail, token)));
 
     private async Task<SendOutcome> Send(Recipient recipient, Mail mail, CancellationToken cancellationToken)
     {

@@ -9,10 +9,12 @@ using LeerkringBot.Domain.Broadcasts;
 namespace LeerkringBot.Bot.Broadcasts;
 
 /// <summary>Keeps the cards in channels up to date: what a card shows is compared with what it should show, so the last state always arrives, also after a restart or when another instance took the click.</summary>
-/// <remarks>Not before 30 seconds after the first change: an update wipes the answer that a clicker sees in place of the card.</remarks>
+/// <remarks>The sender alone updates, so that an older state never comes after a newer one; other instances leave word of what was changed by their clicks. Not before 30 seconds after the first change: an update wipes the answer that a clicker sees in place of the card.</remarks>
 public sealed class SharedCardRefresh(
     ISharedCardStore cards,
-    IEnumerable<IChannelContent> contents,
+    IBroadcastStore broadcasts,
+    BroadcastCards rendering,
+    ISenderLease lease,
     IMessenger messenger,
     TimeProvider clock,
     ILogger<SharedCardRefresh> logger) : BackgroundService
@@ -25,7 +27,6 @@ public sealed class SharedCardRefresh(
 
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
-    private readonly Dictionary<string, IChannelContent> kinds = contents.ToDictionary(content => content.Kind);
     private readonly ConcurrentDictionary<BroadcastContent, DateTimeOffset> changed = new();
 
     /// <summary>Somebody changed what these cards show.</summary>
@@ -44,6 +45,7 @@ public sealed class SharedCardRefresh(
     /// <summary>Updates what is due.</summary>
     public async Task RefreshDue(CancellationToken cancellationToken)
     {
+        foreach (var content in await cards.TakeMarks(cancellationToken)) Changed(content);
         var now = clock.GetUtcNow();
         foreach (var (content, since) in changed.Where(one => now - one.Value >= Pause).ToList())
         {
@@ -61,6 +63,16 @@ public sealed class SharedCardRefresh(
         }
     }
 
+    /// <summary>Leaves word for the sender.</summary>
+    private async Task PassOn(CancellationToken cancellationToken)
+    {
+        foreach (var content in changed.Keys)
+        {
+            await cards.Mark(content, cancellationToken);
+            changed.TryRemove(content, out _);
+        }
+    }
+
     /// <summary>Finds cards that show something old although nobody here saw the change.</summary>
     public async Task Sweep(CancellationToken cancellationToken)
     {
@@ -74,15 +86,21 @@ public sealed class SharedCardRefresh(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Tick, clock);
-        var swept = clock.GetTimestamp();
-        await Try(() => Sweep(stoppingToken), stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        long? swept = null;
+        do
         {
+            if (!lease.IsHeld)
+            {
+                await Try(() => PassOn(stoppingToken), stoppingToken);
+                continue;
+            }
+
             await Try(() => RefreshDue(stoppingToken), stoppingToken);
-            if (clock.GetElapsedTime(swept) < SweepEvery) continue;
+            if (swept is { } before && clock.GetElapsedTime(before) < SweepEvery) continue;
             swept = clock.GetTimestamp();
             await Try(() => Sweep(stoppingToken), stoppingToken);
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task Refresh(SharedCard card, CancellationToken cancellationToken)
@@ -105,7 +123,7 @@ public sealed class SharedCardRefresh(
     }
 
     private async Task<ChannelCard?> Current(SharedCard card, CancellationToken cancellationToken) =>
-        kinds.TryGetValue(card.Content.Kind, out var content) ? await content.Neutral(card.Content.Subject, cancellationToken) : null;
+        await broadcasts.Find(card.Broadcast, cancellationToken) is { } broadcast ? await rendering.Neutral(broadcast, cancellationToken) : null;
 
     private async Task Try(Func<Task> step, CancellationToken stoppingToken)
     {

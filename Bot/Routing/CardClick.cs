@@ -10,7 +10,8 @@ namespace LeerkringBot.Bot.Routing;
 /// <param name="Data">What the card carried and the person typed; untrusted.</param>
 /// <param name="Texts">In the person's language.</param>
 /// <param name="InChannel">Others see the card that was clicked.</param>
-public sealed record CardClick(string Verb, Person Who, JsonElement Data, Texts Texts, bool InChannel);
+/// <param name="Card">The card that was clicked, in somebody's own chat; null where the channel doesn't tell.</param>
+public sealed record CardClick(string Verb, Person Who, JsonElement Data, Texts Texts, bool InChannel, PostedCard? Card = null);
 
 /// <summary>A click whose data has the shape of its button.</summary>
 /// <param name="Raw">The click as it came, for a card that comes in between and goes on afterwards.</param>

@@ -10,6 +10,7 @@ public static class KnownSettings
         ["Network"] = ["AllowedTenants", "Organisers", "File"],
         ["Playground"] = ["Enabled", "Port"],
         ["Clock"] = ["StartAt"],
+        ["Sending"] = ["PerSecond", "PerConversation", "LeaseSeconds", "AtOnce"],
     };
 
     private static readonly string[] Lists = ["Network:AllowedTenants", "Network:Organisers"];

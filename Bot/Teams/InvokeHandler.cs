@@ -36,7 +36,7 @@ public sealed class InvokeHandler(Router router, Turns turns, FileConsentHandler
         var data = action.Member("data") is { ValueKind: JsonValueKind.Object } carried ? carried : LooseJson.EmptyObject;
         try
         {
-            var reply = await router.Click(new(verb, turns.Who(turn, cancellationToken), data, turn.Texts, !turn.IsPersonal), cancellationToken);
+            var reply = await router.Click(new(verb, turns.Who(turn, cancellationToken), data, turn.Texts, !turn.IsPersonal, turn.Clicked), cancellationToken);
             await InvokeResponse.Write(response, reply, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !response.HasStarted)

@@ -35,7 +35,7 @@ public sealed class MessageHandler(Router router, Turns turns, TeamsMessenger me
     {
         try
         {
-            return OutgoingMessage.Of(await router.Click(new(verb, turns.Who(turn, cancellationToken), turn.Activity.Value, turn.Texts, !turn.IsPersonal), cancellationToken));
+            return OutgoingMessage.Of(await router.Click(new(verb, turns.Who(turn, cancellationToken), turn.Activity.Value, turn.Texts, !turn.IsPersonal, turn.Clicked), cancellationToken));
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

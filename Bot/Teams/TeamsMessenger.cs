@@ -7,9 +7,35 @@ using LeerkringBot.Infrastructure.Teams;
 namespace LeerkringBot.Bot.Teams;
 
 /// <summary>Sends through the conversations that the bot knows of; a personal chat that doesn't exist yet is created once.</summary>
-public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore conversations, IMemberStore members, TimeProvider clock) : IMessenger
+public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore conversations, IMemberStore members, Pace pace, TimeProvider clock) : IMessenger
 {
-    public Task<SendOutcome> Send(Recipient to, AdaptiveCard card, CancellationToken cancellationToken) => Send(to, OutgoingMessage.Of(card), cancellationToken);
+    public async Task<Opening> Open(Recipient to, CancellationToken cancellationToken)
+    {
+        switch (to)
+        {
+            case Recipient.OfChannel inChannel when await conversations.Find(inChannel.Channel, cancellationToken) is { } channel:
+                var turn = await pace.Take(channel.TeamsChannelId, cancellationToken);
+                return new Opening.Ready((card, token) => connector.Post(channel, OutgoingMessage.Of(card), token, turn));
+            case Recipient.OfMember member when await conversations.Find(member.Member, cancellationToken) is { } known:
+                return await Open(known, cancellationToken);
+            default:
+                return new Opening.Closed(new SendOutcome.NotSent(NotSentReason.Unreachable));
+        }
+    }
+
+    private async Task<Opening> Open(PersonalConversation known, CancellationToken cancellationToken)
+    {
+        if (known.Reference is not { } chat)
+        {
+            var (created, failure) = await Create(known, await pace.Take(known.UserId, cancellationToken), cancellationToken);
+            if (created is null) return new Opening.Closed(failure!);
+            var first = await pace.Take(created.ConversationId, cancellationToken);
+            return new Opening.Ready((card, token) => connector.Send(created, OutgoingMessage.Of(card), token, first));
+        }
+
+        var turn = await pace.Take(chat.ConversationId, cancellationToken);
+        return new Opening.Ready((card, token) => Send(known.Member, chat, OutgoingMessage.Of(card), turn, token));
+    }
 
     public async Task<SendOutcome> Send(Recipient to, MessageActivity message, CancellationToken cancellationToken)
     {
@@ -34,9 +60,9 @@ public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore 
             Recipient.OfMember member => (await conversations.Find(member.Member, cancellationToken))?.Reference,
             _ => throw new ArgumentOutOfRangeException(nameof(posted)),
         };
-        return conversation is null
-            ? new SendOutcome.NotSent(NotSentReason.Unreachable)
-            : await connector.Update(conversation, posted.ActivityId, OutgoingMessage.Of(card), cancellationToken);
+        if (conversation is null) return new SendOutcome.NotSent(NotSentReason.Unreachable);
+        var turn = await pace.Take(conversation.ConversationId, cancellationToken);
+        return await connector.Update(conversation, posted.ActivityId, OutgoingMessage.Of(card), cancellationToken, turn);
     }
 
     public async Task<IReadOnlyList<Channel>> Channels(CancellationToken cancellationToken) =>
@@ -70,11 +96,16 @@ public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore 
         if (await conversations.Find(member, cancellationToken) is not { } known) return new SendOutcome.NotSent(NotSentReason.Unreachable);
         if (known.Reference is not { } chat)
         {
-            var (created, failure) = await Create(known, cancellationToken);
+            var (created, failure) = await Create(known, null, cancellationToken);
             return created is null ? failure! : await connector.Send(created, message, cancellationToken);
         }
 
-        var outcome = await connector.Send(chat, message, cancellationToken);
+        return await Send(member, chat, message, null, cancellationToken);
+    }
+
+    private async Task<SendOutcome> Send(MemberId member, ConversationReference chat, MessageActivity message, Turn? turn, CancellationToken cancellationToken)
+    {
+        var outcome = await connector.Send(chat, message, cancellationToken, turn);
         if (outcome is not SendOutcome.NotSent { Reason: NotSentReason.NotFound }) return outcome;
 
         // The next try makes a new chat; the message certainly did not arrive in the one that is gone.
@@ -82,9 +113,9 @@ public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore 
         return new SendOutcome.Postponed(null);
     }
 
-    private async Task<ConversationCreation> Create(PersonalConversation known, CancellationToken cancellationToken)
+    private async Task<ConversationCreation> Create(PersonalConversation known, Turn? turn, CancellationToken cancellationToken)
     {
-        var created = await connector.CreatePersonal(known, cancellationToken);
+        var created = await connector.CreatePersonal(known, cancellationToken, turn);
         if (created.Conversation is { } chat) await conversations.Store(known with { ConversationId = chat.ConversationId }, cancellationToken);
         return created;
     }

@@ -18,6 +18,8 @@ public static class TeamsRegistration
         services.AddSingleton(settings);
         services.AddSingleton(new ServiceUrls(settings.App is null));
         services.AddSingleton(new ConnectorToken(settings.App?.Credential));
+        services.AddSingleton(PaceSettings.Read(builder.Configuration));
+        services.AddSingleton<Pace>();
         services.AddHttpClient<ConnectorClient>(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler((handler, _) =>
             {

@@ -40,6 +40,9 @@ public sealed record TurnContext(Activity Activity, MemberId Member, ChannelAcco
         ServiceUrl,
         ConversationId);
 
+    /// <summary>The card that was clicked, in somebody's own chat.</summary>
+    public PostedCard? Clicked => IsPersonal && Activity.ReplyToId is { Length: > 0 and <= LongestId } card ? new(new Recipient.OfMember(Member), card) : null;
+
     /// <summary>How to reach the person from now on.</summary>
     public PersonalConversation Personal => new(Member, ServiceUrl, TenantId, From.Id ?? "", BotId, IsPersonal ? ConversationId : null);
 

@@ -12,9 +12,18 @@ public static class ComposeCard
     public const string ToChannel = "channel:";
 
     /// <summary>Prefix of <see cref="PreviewData.Where"/> for the members of a channel's team, each personally.</summary>
-    public const string ToMembers = "members:";
+    public const string ToMembers = "team:";
 
     private const int MostUnfolded = 6;
+
+    /// <summary>Groups of people that what is sent may go to, beside channels and teams: kinds of audience.</summary>
+    /// <param name="kind">What is sent.</param>
+    public static IReadOnlyList<string> Groups(string kind) => kind switch
+    {
+        "invitation" => ["everybody", "unanswered", "registered"],
+        "poll" => ["everybody", "silent"],
+        _ => ["everybody"],
+    };
 
     /// <param name="Kind">What is sent: "invitation" or "poll".</param>
     /// <param name="Draft">Makes sending twice the same as once.</param>
@@ -27,21 +36,21 @@ public static class ComposeCard
     /// <param name="LastDay">Proposed last day for a new subject, with its bounds; null where there is nothing to choose.</param>
     public sealed record Choices(IReadOnlyList<Choice> Subjects, (DateOnly Proposed, DateOnly First)? LastDay);
 
-    public static AdaptiveCard Render(string kind, Choices choices, IReadOnlyList<Channel> channels, PreviewData chosen, string? mistake, Texts texts) =>
+    public static AdaptiveCard Render(string kind, Choices choices, IReadOnlyList<Channel> channels, IReadOnlyList<string> groups, PreviewData chosen, string? mistake, Texts texts) =>
         new(
             [
                 .. mistake is null ? Array.Empty<CardElement>() : [Part.Notice(mistake, "warning")],
                 Part.Title(texts[$"Compose.{kind}.Title"]),
                 .. choices.Subjects.Count == 0 ? [new TextBlock(texts.Rich($"Compose.{kind}.Nothing"))]
                     : channels.Count == 0 ? [new TextBlock(texts.Rich("Compose.NoChannels"))]
-                    : Inputs(kind, choices, channels, chosen, texts),
+                    : Inputs(kind, choices, channels, groups, chosen, texts),
             ],
             texts[$"Compose.{kind}.Title"])
         {
             Lang = texts.Lang,
         };
 
-    private static IEnumerable<CardElement> Inputs(string kind, Choices choices, IReadOnlyList<Channel> channels, PreviewData chosen, Texts texts)
+    private static IEnumerable<CardElement> Inputs(string kind, Choices choices, IReadOnlyList<Channel> channels, IReadOnlyList<string> groups, PreviewData chosen, Texts texts)
     {
         yield return new ChoiceSetInput(texts[$"Compose.{kind}.Subject"], choices.Subjects)
         {
@@ -69,6 +78,7 @@ public static class ComposeCard
         [
             .. channels.Select(channel => new Choice(texts.Plain("Compose.Channel", channel.Name, channel.TeamName), ToChannel + channel.Id)),
             .. channels.DistinctBy(channel => channel.Team).Select(channel => new Choice(texts.Plain("Compose.Members", channel.TeamName), ToMembers + channel.Id)),
+            .. groups.Select(group => new Choice(texts[$"Compose.To.{group}"], group + ":")),
         ])
         {
             Id = "where",

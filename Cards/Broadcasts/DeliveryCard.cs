@@ -4,39 +4,125 @@ using LeerkringBot.Domain.Broadcasts;
 
 namespace LeerkringBot.Cards.Broadcasts;
 
-/// <summary>Who got it, who didn't and why. For the organiser alone.</summary>
+/// <summary>How far a broadcast is and how it went: who got it, who didn't and why, and what can be done about it. For organisers.</summary>
 public static class DeliveryCard
 {
     public static readonly CardAction<ShowData> Show = new("broadcast.show");
+    public static readonly CardAction<ShowData> Stop = new("broadcast.stop");
+    public static readonly CardAction<ShowData> GoOn = new("broadcast.go-on");
+    public static readonly CardAction<RetryData> Retry = new("broadcast.retry");
+
+    /// <summary>Names on the card itself.</summary>
+    public const int MostNames = 12;
+
+    private const int BarLength = 20;
 
     /// <param name="Broadcast">Which one.</param>
     public sealed record ShowData(string Broadcast);
 
-    private const int MostNames = 60;
+    /// <param name="Broadcast">Which one.</param>
+    /// <param name="Uncertain">Those that may have arrived, instead of those that did not.</param>
+    /// <param name="Count">How many there were when the button was made, so that pressing it twice means the same.</param>
+    public sealed record RetryData(string Broadcast, bool Uncertain, int Count);
 
-    public static AdaptiveCard Render(Broadcast broadcast, string title, IReadOnlyList<Delivery> deliveries, Texts texts)
+    public static bool IsTroubled(Delivery delivery) => delivery.State is DeliveryState.Failed or DeliveryState.Uncertain or DeliveryState.Skipped || delivery.NotUpdated is not null;
+
+    /// <param name="broadcast">As it stands.</param>
+    /// <param name="title">What it is called.</param>
+    /// <param name="progress">Its counts.</param>
+    /// <param name="troubled">Some of those who did not get it; see <see cref="IsTroubled"/>.</param>
+    /// <param name="texts">In the organiser's language.</param>
+    public static AdaptiveCard Render(Broadcast broadcast, string title, BroadcastProgress progress, IReadOnlyList<Delivery> troubled, Texts texts)
     {
-        var underway = deliveries.Count(delivery => delivery.State is DeliveryState.Queued or DeliveryState.Sending);
-        var troubled = deliveries.Where(delivery => delivery.State is DeliveryState.Failed or DeliveryState.Uncertain).ToList();
+        var (notice, style) = State(broadcast, texts);
+        var more = progress.NotReached + progress.Uncertain + progress.PassedOver + progress.NotUpdated > troubled.Count;
         return new(
             [
-                Part.Notice(texts[underway > 0 ? "Delivery.Underway" : "Delivery.Done"], underway > 0 ? "accent" : "good"),
+                Part.Notice(notice, style),
                 Part.Title(title),
-                new FactSet(
-                [
-                    new(texts["Delivery.Sent"], texts.Plain("Delivery.Of", deliveries.Count(delivery => delivery.State == DeliveryState.Sent), deliveries.Count)),
-                    .. underway > 0 ? [new Fact(texts["Delivery.Waiting"], texts.Plain("Delivery.Number", underway))] : Array.Empty<Fact>(),
-                    .. troubled.Count > 0 ? [new Fact(texts["Delivery.NotReached"], texts.Plain("Delivery.Number", troubled.Count))] : Array.Empty<Fact>(),
-                ]),
-                .. troubled.Take(MostNames).Select(delivery => new TextBlock(texts.Rich("Delivery.Line", delivery.Name, Reason(delivery, texts))) { Spacing = "small" }),
-                .. underway > 0 ? [Part.Buttons(Show.Button(texts["Delivery.Refresh"], new(broadcast.Id)))] : Array.Empty<CardElement>(),
+                .. broadcast.Recall is { } reason ? [new TextBlock(texts.Rich("Recalled.Reason", reason))] : Array.Empty<CardElement>(),
+                .. broadcast.State == BroadcastState.Running && progress.Recipients > 0 ? [Bar(progress)] : Array.Empty<CardElement>(),
+                new FactSet([.. Facts(broadcast, progress, texts)]),
+                .. troubled.Select(delivery => Line(delivery, texts)),
+                .. more && broadcast.State != BroadcastState.Running || Buttons(broadcast, progress, texts) is not [] ? [Part.Buttons([.. more ? [NotReachedCard.Page.Button(texts["Delivery.Who"], new(broadcast.Id, 0), withInputs: false)] : Array.Empty<CardButton>(), .. Buttons(broadcast, progress, texts)])] : Array.Empty<CardElement>(),
+                .. Changes(broadcast, progress, texts),
             ],
-            texts[underway > 0 ? "Delivery.Underway" : "Delivery.Done"])
+            notice)
         {
             Lang = texts.Lang,
         };
     }
 
-    private static string Reason(Delivery delivery, Texts texts) =>
-        delivery.State == DeliveryState.Uncertain ? texts["Delivery.Uncertain"] : texts[$"Delivery.{delivery.Reason ?? NotSentReason.Refused}"];
+    /// <summary>Who did not get it, and why.</summary>
+    internal static TextBlock Line(Delivery delivery, Texts texts) =>
+        new(texts.Rich("Delivery.Line", delivery.Name.Length > 0 ? delivery.Name : texts["Delivery.Nameless"], Reason(delivery, texts))) { Spacing = "small" };
+
+    private static (string Text, string Style) State(Broadcast broadcast, Texts texts) => broadcast.State switch
+    {
+        BroadcastState.Draft => (texts["Delivery.Draft"], "accent"),
+        BroadcastState.Scheduled => (texts.Plain("Delivery.Scheduled", Moments.Of(broadcast.SendAt!.Value, texts)), "accent"),
+        BroadcastState.Stopped => (texts.Plain("Delivery.Stopped", texts[$"Delivery.{broadcast.StoppedBy ?? NotSentReason.Refused}"]), "attention"),
+        BroadcastState.Cancelled => (texts["Delivery.Cancelled"], "warning"),
+        BroadcastState.Running => (texts[$"Delivery.{broadcast.Run}Underway"], "accent"),
+        _ => (texts[$"Delivery.{broadcast.Run}Done"], "good"),
+    };
+
+    // Characters, so that every client shows it; the figures stand below as text.
+    private static TextBlock Bar(BroadcastProgress progress)
+    {
+        var share = (double)(progress.Recipients - Math.Min(progress.ToDo, progress.Recipients)) / progress.Recipients;
+        var full = (int)(share * BarLength);
+        return new(CardText.Markdown($"{new string('█', full)}{new string('░', BarLength - full)} {(int)(share * 100)} %")) { Color = "accent", Wrap = false };
+    }
+
+    private static IEnumerable<Fact> Facts(Broadcast broadcast, BroadcastProgress progress, Texts texts)
+    {
+        yield return new(texts["Delivery.Sent"], texts.Plain("Delivery.Of", progress.Sent, progress.Recipients));
+        if (progress.ByMail > 0) yield return Count("Delivery.ByMail", progress.ByMail);
+        if (broadcast.State is BroadcastState.Running or BroadcastState.Stopped && progress.Waiting > 0) yield return Count("Delivery.Waiting", progress.Waiting);
+        if (broadcast.State is BroadcastState.Running or BroadcastState.Stopped && progress.Behind > 0) yield return Count("Delivery.Behind", progress.Behind);
+        if (broadcast.State == BroadcastState.Running && progress.Left is { } left) yield return new(texts["Delivery.Left"], Left(left, texts));
+        if (progress.NotReached > 0) yield return Count("Delivery.NotReached", progress.NotReached);
+        if (progress.Uncertain > 0) yield return Count("Delivery.MaybeArrived", progress.Uncertain);
+        if (progress.PassedOver > 0) yield return Count("Delivery.PassedOver", progress.PassedOver);
+        if (progress.NotUpdated > 0) yield return Count("Delivery.NotUpdated", progress.NotUpdated);
+
+        Fact Count(string key, int count) => new(texts[key], texts.Plain("Delivery.Number", count));
+    }
+
+    private static IReadOnlyList<CardButton> Buttons(Broadcast broadcast, BroadcastProgress progress, Texts texts)
+    {
+        var id = new ShowData(broadcast.Id);
+        return broadcast.State switch
+        {
+            BroadcastState.Running => [Stop.Button(texts["Delivery.Stop"], id, withInputs: false), Show.Button(texts["Delivery.Refresh"], id, withInputs: false)],
+            BroadcastState.Scheduled => [Stop.Button(texts["Delivery.Stop"], id, withInputs: false)],
+            BroadcastState.Stopped => [GoOn.Button(texts["Delivery.GoOn"], id, withInputs: false), Stop.Button(texts["Delivery.Stop"], id, withInputs: false)],
+            BroadcastState.Done when broadcast.Recall is null =>
+            [
+                .. progress.NotReached > 0 ? [Retry.Button(texts["Delivery.Retry"], new(broadcast.Id, false, progress.NotReached), withInputs: false)] : Array.Empty<CardButton>(),
+                .. progress.Uncertain > 0 ? [Retry.Button(texts.Plain("Delivery.RetryUncertain", progress.Uncertain), new(broadcast.Id, true, progress.Uncertain), withInputs: false)] : Array.Empty<CardButton>(),
+            ],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<CardElement> Changes(Broadcast broadcast, BroadcastProgress progress, Texts texts)
+    {
+        if (broadcast is not { State: BroadcastState.Done or BroadcastState.Cancelled, Recall: null } || progress.Sent == 0) yield break;
+        yield return Part.Buttons(
+            CorrectCard.Ask.Button(texts["Delivery.Correct"], new(broadcast.Id), withInputs: false),
+            RecallCard.Ask.Button(texts["Delivery.Recall"], new(broadcast.Id), withInputs: false));
+    }
+
+    private static string Reason(Delivery delivery, Texts texts) => delivery switch
+    {
+        { State: DeliveryState.Uncertain } => texts["Delivery.Uncertain"],
+        { State: DeliveryState.Skipped, Skipped: { } skipped } => texts[$"Skipped.{skipped}"],
+        { NotUpdated: { } reason } => texts.Plain("Delivery.StillOld", texts[$"Delivery.{reason}"]),
+        _ => texts[$"Delivery.{delivery.Reason ?? NotSentReason.Refused}"],
+    };
+
+    private static string Left(TimeSpan left, Texts texts) =>
+        left < TimeSpan.FromMinutes(1) ? texts["Delivery.LessThanAMinute"] : texts.Count("Delivery.Minutes", (int)Math.Ceiling(left.TotalMinutes));
 }

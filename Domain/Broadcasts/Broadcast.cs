@@ -1,14 +1,81 @@
 namespace LeerkringBot.Domain.Broadcasts;
 
 /// <summary>A card that goes to everybody meant, once.</summary>
-/// <param name="Id">The draft's id, made when the preview was shown; a second click on "send" finds it taken.</param>
+/// <param name="Id">The draft's id, made when it was composed; a second click on "send" finds it taken.</param>
 /// <param name="Content">What is sent.</param>
 /// <param name="Audience">Who is meant; null where it was one person, whose delivery was stored with it.</param>
 /// <param name="By">The organiser, who gets the summary; null where the bot sends of itself.</param>
-/// <param name="At">When it was sent.</param>
-/// <param name="IsPlanned">Every recipient has a delivery.</param>
-public sealed record Broadcast(string Id, BroadcastContent Content, BroadcastAudience? Audience, MemberId? By, DateTimeOffset At, bool IsPlanned = false);
+/// <param name="At">When it was made.</param>
+public sealed record Broadcast(string Id, BroadcastContent Content, Audience? Audience, MemberId? By, DateTimeOffset At)
+{
+    public BroadcastState State { get; init; } = BroadcastState.Running;
 
-/// <param name="Kind">Names the feature that renders it: "invitation", "poll".</param>
-/// <param name="Subject">The id of the gathering or poll.</param>
+    /// <summary>When it is to be sent; null means at once.</summary>
+    public DateTimeOffset? SendAt { get; init; }
+
+    /// <summary>How many are meant; null until every recipient has a delivery.</summary>
+    public int? Recipients { get; init; }
+
+    /// <summary>What an organiser wrote to be sent; null where the subject has its own card.</summary>
+    public WrittenText? Text { get; init; }
+
+    /// <summary>Stands above the card since it was corrected; null while it wasn't.</summary>
+    public string? Correction { get; init; }
+
+    /// <summary>Why it was taken back; null while it stands.</summary>
+    public string? Recall { get; init; }
+
+    /// <summary>Grows whenever what was sent must show something else: delivered cards of an earlier edition are updated.</summary>
+    public int Edition { get; init; }
+
+    /// <summary>What is being done with it, or was done last.</summary>
+    public BroadcastRun Run { get; init; }
+
+    /// <summary>Why it was stopped, where that came from Teams: so many failures in a row.</summary>
+    public NotSentReason? StoppedBy { get; init; }
+
+    public bool IsPlanned => Recipients is not null;
+
+    /// <summary>Whether a text may be the id of one; cards carry anything.</summary>
+    public static bool IsId(string? text) => text is { Length: > 0 and <= 120 } && text.Split('.').All(Key.IsValid);
+}
+
+/// <param name="Kind">Names the feature that renders it: "invitation", "poll", "message".</param>
+/// <param name="Subject">The id of the gathering or poll; of a written message the broadcast's own.</param>
 public sealed record BroadcastContent(string Kind, string Subject);
+
+/// <param name="Title">One line.</param>
+/// <param name="Text">Paragraphs parted by a blank line.</param>
+/// <param name="ButtonTitle">What stands on the button; empty without one.</param>
+/// <param name="Link">Where the button goes, https; empty without one.</param>
+public sealed record WrittenText(string Title, string Text, string ButtonTitle, string Link);
+
+public enum BroadcastState
+{
+    /// <summary>Kept for later; nobody gets it yet.</summary>
+    Draft,
+
+    /// <summary>Goes out at <see cref="Broadcast.SendAt"/>.</summary>
+    Scheduled,
+
+    /// <summary>There is something to send or update.</summary>
+    Running,
+
+    /// <summary>Failed too often in a row: an organiser decides.</summary>
+    Stopped,
+
+    /// <summary>Stopped by an organiser for good; what was sent stays.</summary>
+    Cancelled,
+
+    Done,
+}
+
+public enum BroadcastRun
+{
+    Send,
+    Correct,
+    Recall,
+
+    /// <summary>The cards follow what they show; nobody is told how that went.</summary>
+    Refresh,
+}

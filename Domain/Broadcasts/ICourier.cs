@@ -1,14 +1,22 @@
 namespace LeerkringBot.Domain.Broadcasts;
 
-/// <summary>Renders what is sent and hands it to the channel.</summary>
+/// <summary>Renders what is sent and hands it to the channel or the mail.</summary>
 public interface ICourier
 {
     /// <summary>Who is meant, with their names.</summary>
-    Task<IReadOnlyList<(Recipient Recipient, string Name)>> Audience(BroadcastAudience audience, CancellationToken cancellationToken);
+    IAsyncEnumerable<Addressee> Audience(Audience audience, CancellationToken cancellationToken);
 
-    /// <summary>Gets everything ready, so that nothing but the sending itself is left to go wrong.</summary>
-    /// <returns>Null when there is nothing to send any more.</returns>
-    Task<Letter?> Prepare(Broadcast broadcast, Recipient recipient, CancellationToken cancellationToken);
+    /// <returns>Why somebody isn't meant any more; null while they are.</returns>
+    Task<SkipReason?> Excludes(Broadcast broadcast, Recipient recipient, CancellationToken cancellationToken);
+
+    /// <summary>Gets everything ready and waits for its turn, so that nothing but the sending itself is left to go wrong. Sends nothing, and may be repeated.</summary>
+    Task<Preparation> Prepare(Broadcast broadcast, Delivery delivery, CancellationToken cancellationToken);
+
+    /// <summary>The same for a card that stands already.</summary>
+    Task<Preparation> PrepareUpdate(Broadcast broadcast, Delivery delivery, CancellationToken cancellationToken);
+
+    /// <summary>Whether somebody whom Teams does not reach can get it by mail.</summary>
+    Task<bool> CanMail(Broadcast broadcast, Recipient recipient, CancellationToken cancellationToken);
 
     /// <summary>Keeps a card that arrived where others see it up to date from now on. May be repeated.</summary>
     /// <param name="broadcast">Of which it is a delivery.</param>
@@ -16,4 +24,7 @@ public interface ICourier
     /// <param name="fingerprint">What it shows.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     Task Follow(Broadcast broadcast, PostedCard posted, string fingerprint, CancellationToken cancellationToken);
+
+    /// <summary>Shows the organiser how far it is, where that was asked for.</summary>
+    Task Show(Broadcast broadcast, BroadcastProgress progress, CancellationToken cancellationToken);
 }

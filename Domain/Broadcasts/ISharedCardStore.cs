@@ -11,4 +11,10 @@ public interface ISharedCardStore
 
     /// <summary>The card is gone, or nothing can change on it any more.</summary>
     Task Remove(SharedCard card, CancellationToken cancellationToken);
+
+    /// <summary>Leaves word for the sender that what these cards show was changed. May be repeated.</summary>
+    Task Mark(BroadcastContent content, CancellationToken cancellationToken);
+
+    /// <summary>Every word that was left, taken away by reading it.</summary>
+    Task<IReadOnlyList<BroadcastContent>> TakeMarks(CancellationToken cancellationToken);
 }

@@ -1,16 +1,13 @@
 namespace LeerkringBot.Domain.Broadcasts;
 
 /// <summary>Starts a broadcast. May be repeated: nobody gets it twice.</summary>
-public sealed class SendBroadcast(IBroadcastStore broadcasts, IWorkQueue work)
+public sealed class SendBroadcast(IBroadcastStore broadcasts)
 {
-    /// <summary>To everybody of its audience. The rest is work: whoever clicked doesn't wait for it.</summary>
+    /// <summary>To everybody of its audience, at its moment. The rest is work: whoever clicked doesn't wait for it.</summary>
     public Task Start(Broadcast broadcast, CancellationToken cancellationToken) =>
         broadcasts.Begin(broadcast, StartBroadcast.Item(broadcast.Id), cancellationToken);
 
     /// <summary>To one recipient.</summary>
-    public async Task ToOne(Broadcast broadcast, Recipient recipient, string name, CancellationToken cancellationToken)
-    {
-        await broadcasts.Add(broadcast, new(recipient, name), cancellationToken);
-        await work.Enqueue(DeliverBroadcast.Item(broadcast.Id, recipient), null, cancellationToken);
-    }
+    public Task ToOne(Broadcast broadcast, Recipient recipient, string name, CancellationToken cancellationToken) =>
+        broadcasts.Add(broadcast, new(recipient, name), cancellationToken);
 }

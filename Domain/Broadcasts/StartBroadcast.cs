@@ -1,7 +1,7 @@
 namespace LeerkringBot.Domain.Broadcasts;
 
-/// <summary>Every recipient gets a row before anything is sent.</summary>
-public sealed class StartBroadcast(IBroadcastStore broadcasts, ICourier courier, IWorkQueue work) : IWorkHandler
+/// <summary>Every recipient gets a row before anything is sent; then the sender takes over.</summary>
+public sealed class StartBroadcast(IBroadcastStore broadcasts, ICourier courier, TimeProvider clock) : IWorkHandler
 {
     public string Kind => "broadcast.start";
 
@@ -9,14 +9,15 @@ public sealed class StartBroadcast(IBroadcastStore broadcasts, ICourier courier,
 
     public async Task Handle(string subject, CancellationToken cancellationToken)
     {
-        if (await broadcasts.Find(subject, cancellationToken) is not { Audience: { } meant } broadcast) return;
-        if (!broadcast.IsPlanned)
-        {
-            var audience = await courier.Audience(meant, cancellationToken);
-            await broadcasts.Plan(subject, [.. audience.Select(one => new Delivery(one.Recipient, one.Name))], cancellationToken);
-        }
-
-        foreach (var delivery in await broadcasts.Deliveries(subject, cancellationToken))
-            if (delivery.State == DeliveryState.Queued) await work.Enqueue(DeliverBroadcast.Item(subject, delivery.Recipient), null, cancellationToken);
+        if (await broadcasts.Find(subject, cancellationToken) is not { Audience: { } meant, State: BroadcastState.Running or BroadcastState.Scheduled } broadcast) return;
+        // It was put off in the meantime: that has an item of its own.
+        if (broadcast.SendAt > clock.GetUtcNow()) return;
+        if (!broadcast.IsPlanned) await broadcasts.Plan(subject, courier.Audience(meant, cancellationToken), cancellationToken);
+        var recipients = await broadcasts.Deliveries(subject, cancellationToken).CountAsync(cancellationToken);
+        await broadcasts.Change(
+            subject,
+            current => current.State is BroadcastState.Running or BroadcastState.Scheduled ? current with { State = BroadcastState.Running, Recipients = recipients } : null,
+            cancellationToken);
+        await broadcasts.Reopen(subject, cancellationToken);
     }
 }

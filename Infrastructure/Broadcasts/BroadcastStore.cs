@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Infrastructure.Storage;
@@ -6,75 +7,148 @@ using LeerkringBot.Infrastructure.Work;
 
 namespace LeerkringBot.Infrastructure.Broadcasts;
 
-/// <summary>Table Deliveries, partition = broadcast: "b" the broadcast, "m|member" and "c|channel" its deliveries, "o|…" outbox. Table Index: "broadcast|sent at|id".</summary>
-public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, TimeProvider clock) : IBroadcastStore
+/// <summary>Table Deliveries, partition = broadcast: "b" the broadcast, "m|member" and "c|channel" its deliveries, "p" how far it is, "w|…" cards that show that, "o|…" outbox. Table Index: "broadcast|made at|id", and "sending|id" while there is something to do.</summary>
+public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, SendingSignal signal) : IBroadcastStore
 {
     private const int Batch = 100;
-    private const int Tries = 5;
-    private const string Head = "b";
-    private const string Kind = nameof(BroadcastContent.Kind);
-    private const string Subject = nameof(BroadcastContent.Subject);
+    private const int Tries = 8;
+    private const int MostWatchers = 3;
+    private const string Sending = "sending|";
+    private const string ProgressKey = "p";
     private readonly ITable table = tables[TableNames.Deliveries];
     private readonly ITable index = tables[TableNames.Index];
 
-    public async Task Begin(Broadcast broadcast, WorkItem start, CancellationToken cancellationToken)
+    public async Task Begin(Broadcast broadcast, WorkItem? start, CancellationToken cancellationToken)
     {
         // The index first: through it the sweep finds the outbox.
         await index.Write([new RowChange.Insert(Row.Of(Partition.Network, IndexKey(broadcast)))], cancellationToken);
-        await table.Write([new RowChange.Insert(Write(broadcast)), OutboxRelay.Row(broadcast.Id, start)], cancellationToken);
+        var head = new RowChange.Insert(BroadcastRow.Write(broadcast));
+        await table.Write(start is null ? [head] : [head, OutboxRelay.Row(broadcast.Id, start, broadcast.SendAt)], cancellationToken);
         outbox.Hint(TableNames.Deliveries, broadcast.Id);
     }
 
-    public Task Add(Broadcast broadcast, Delivery delivery, CancellationToken cancellationToken) =>
-        table.Write([new RowChange.Insert(Write(broadcast with { IsPlanned = true })), new RowChange.Insert(Write(broadcast.Id, delivery))], cancellationToken);
-
-    public async Task Plan(string id, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    public async Task Add(Broadcast broadcast, Delivery delivery, CancellationToken cancellationToken)
     {
-        var stored = (await Deliveries(id, cancellationToken)).Select(delivery => delivery.Recipient).ToHashSet();
-        foreach (var batch in deliveries.Where(delivery => !stored.Contains(delivery.Recipient)).DistinctBy(delivery => delivery.Recipient).Chunk(Batch))
+        await table.Write([new RowChange.Insert(BroadcastRow.Write(broadcast with { Recipients = 1 })), new RowChange.Insert(DeliveryRow.Write(broadcast.Id, delivery))], cancellationToken);
+        // After it, because a sender closes what it does not find; whoever asks for it is work that is repeated until it is done.
+        await Reopen(broadcast.Id, cancellationToken);
+    }
+
+    public async Task Plan(string id, IAsyncEnumerable<Addressee> addressees, CancellationToken cancellationToken)
+    {
+        var batch = new Dictionary<string, Addressee>();
+        await foreach (var addressee in addressees.WithCancellation(cancellationToken))
         {
-            if (!await table.Write([.. batch.Select(delivery => new RowChange.Insert(Write(id, delivery)))], cancellationToken))
-                throw new StorageFaultException($"The broadcast {id} is being planned by somebody else.");
+            batch.TryAdd(addressee.Recipient.Key, addressee);
+            if (batch.Count == Batch) await Plan();
         }
 
-        for (var i = 0; i < Tries; i++)
+        if (batch.Count > 0) await Plan();
+
+        async Task Plan()
         {
-            if (await table.Get(id, Head, cancellationToken) is not { } head) return;
-            if (await table.Write([new RowChange.Replace(Write(ReadBroadcast(head) with { IsPlanned = true }) with { ETag = head.ETag })], cancellationToken)) return;
+            var rows = batch.Values.Select(one => DeliveryRow.Write(id, new(one.Recipient, one.Name))).ToList();
+            batch.Clear();
+            if (await table.Write([.. rows.Select(row => new RowChange.Insert(row))], cancellationToken)) return;
+            // Some stand there since a planning that broke off.
+            foreach (var row in rows) await table.Write([new RowChange.Insert(row)], cancellationToken);
         }
     }
 
     public async Task<Broadcast?> Find(string id, CancellationToken cancellationToken) =>
-        await table.Get(id, Head, cancellationToken) is { } row ? ReadBroadcast(row) : null;
+        await table.Get(id, BroadcastRow.Key, cancellationToken) is { } row ? BroadcastRow.Read(row) : null;
 
-    public async Task<IReadOnlyList<Broadcast>> Of(BroadcastContent content, CancellationToken cancellationToken)
+    public async Task<Broadcast?> Change(string id, Func<Broadcast, Broadcast?> change, CancellationToken cancellationToken)
     {
-        var found = new List<Broadcast>();
-        await foreach (var row in index.Begins(Partition.Network, "broadcast|", cancellationToken))
-            if (await Find(row.RowKey.Split('|')[2], cancellationToken) is { } broadcast && broadcast.Content == content) found.Add(broadcast);
-        return found;
+        for (var i = 0; i < Tries; i++)
+        {
+            if (await table.Get(id, BroadcastRow.Key, cancellationToken) is not { } row) return null;
+            var current = BroadcastRow.Read(row);
+            if (change(current) is not { } changed || changed == current) return current;
+            if (changed.At != current.At) await index.Write([new RowChange.Insert(Row.Of(Partition.Network, IndexKey(changed)))], cancellationToken);
+            // Before, so that a fault in between leaves it open; and after, because a sender may have closed it in between.
+            if (changed.State == BroadcastState.Running) await Reopen(id, cancellationToken);
+            if (!await table.Write([new RowChange.Replace(BroadcastRow.Write(changed) with { ETag = row.ETag })], cancellationToken)) continue;
+            if (changed.State == BroadcastState.Running) await Reopen(id, cancellationToken);
+            return changed;
+        }
+
+        throw new StorageFaultException($"The broadcast {id} changes all the time.");
     }
 
-    public async Task<IReadOnlyList<Delivery>> Deliveries(string id, CancellationToken cancellationToken) =>
-        [
-            .. (await table.Begins(id, "c|", cancellationToken).List(cancellationToken)).Select(Read),
-            .. (await table.Begins(id, "m|", cancellationToken).List(cancellationToken)).Select(Read),
-        ];
+    public async Task<IReadOnlyList<Broadcast>> Of(BroadcastContent content, CancellationToken cancellationToken) =>
+        [.. (await Indexed("broadcast|", cancellationToken)).Where(broadcast => broadcast.Content == content && broadcast.State != BroadcastState.Draft)];
+
+    public async Task<IReadOnlyList<Broadcast>> Recent(DateTimeOffset since, CancellationToken cancellationToken) =>
+        [.. (await Indexed($"broadcast|{Minute(since)}", cancellationToken)).Reverse()];
+
+    public async IAsyncEnumerable<Delivery> Deliveries(string id, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in table.Begins(id, "c|", cancellationToken)) yield return DeliveryRow.Read(row);
+        await foreach (var row in table.Begins(id, "m|", cancellationToken)) yield return DeliveryRow.Read(row);
+    }
 
     public async Task<Delivery?> Delivery(string id, Recipient recipient, CancellationToken cancellationToken) =>
-        await table.Get(id, recipient.Key, cancellationToken) is { } row ? Read(row) : null;
+        await table.Get(id, recipient.Key, cancellationToken) is { } row ? DeliveryRow.Read(row) : null;
 
-    public async Task<Delivery?> Claim(string id, Recipient recipient, Letter? letter, CancellationToken cancellationToken)
-    {
-        if (await table.Get(id, recipient.Key, cancellationToken) is not { } row || Read(row) is not { State: DeliveryState.Queued } queued) return null;
-        var claimed = queued with { State = DeliveryState.Sending, ClaimedAt = clock.GetUtcNow(), Fingerprint = letter?.Fingerprint };
-        return await table.Write([new RowChange.Replace(Write(id, claimed) with { ETag = row.ETag })], cancellationToken) ? claimed : null;
-    }
+    public Task<bool> Claim(string id, Delivery claimed, CancellationToken cancellationToken) => Settle(id, claimed, cancellationToken);
 
     public async Task Record(string id, Delivery delivery, CancellationToken cancellationToken)
     {
-        if (await table.Get(id, delivery.Recipient.Key, cancellationToken) is not { } row || Read(row).State != DeliveryState.Sending) return;
-        await table.Write([new RowChange.Replace(Write(id, delivery) with { ETag = row.ETag })], cancellationToken);
+        for (var i = 0; i < Tries; i++)
+        {
+            if (await table.Get(id, delivery.Recipient.Key, cancellationToken) is not { } row) return;
+            if (DeliveryRow.Read(row) is not { State: DeliveryState.Sending or DeliveryState.Uncertain } standing || standing.ClaimedBy != delivery.ClaimedBy) return;
+            if (await table.Write([new RowChange.Replace(DeliveryRow.Write(id, delivery) with { ETag = row.ETag })], cancellationToken)) return;
+        }
+
+        throw new StorageFaultException($"The delivery {delivery.Recipient.Key} of {id} changes all the time.");
+    }
+
+    public Task<bool> Settle(string id, Delivery delivery, CancellationToken cancellationToken) =>
+        table.Write([new RowChange.Replace(DeliveryRow.Write(id, delivery) with { ETag = delivery.Stamp })], cancellationToken);
+
+    public async IAsyncEnumerable<(string Id, string Stamp)> Open([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in index.Begins(Partition.Network, Sending, cancellationToken)) yield return (row.RowKey[Sending.Length..], row.ETag!);
+    }
+
+    public async Task Reopen(string id, CancellationToken cancellationToken)
+    {
+        var row = Row.Of(Partition.Network, Sending + id);
+        for (var i = 0; i < Tries; i++)
+        {
+            if (await index.Write([new RowChange.Insert(row)], cancellationToken)) break;
+            if (await index.Get(row.PartitionKey, row.RowKey, cancellationToken) is { } open && await index.Write([new RowChange.Replace(row with { ETag = open.ETag })], cancellationToken)) break;
+        }
+
+        signal.Raise();
+    }
+
+    public Task Close(string id, string stamp, CancellationToken cancellationToken) =>
+        index.Write([new RowChange.Delete(Row.Of(Partition.Network, Sending + id) with { ETag = stamp })], cancellationToken);
+
+    public async Task<BroadcastProgress?> Progress(string id, CancellationToken cancellationToken) =>
+        await table.Get(id, ProgressKey, cancellationToken) is { } row ? JsonSerializer.Deserialize(row.Text(ProgressKey)!, StoredJson.Default.BroadcastProgress) : null;
+
+    public async Task Note(string id, BroadcastProgress progress, CancellationToken cancellationToken)
+    {
+        var row = Row.Of(id, ProgressKey, (ProgressKey, JsonSerializer.Serialize(progress, StoredJson.Default.BroadcastProgress)));
+        var stored = await table.Get(id, ProgressKey, cancellationToken);
+        // Lost to somebody else's is no harm: both count the same rows.
+        await table.Write([stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = stored.ETag })], cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<PostedCard>> Watchers(string id, CancellationToken cancellationToken) =>
+        [.. (await table.Begins(id, "w|", cancellationToken).List(cancellationToken)).Select(WatcherRow.Read)];
+
+    public async Task Watch(string id, PostedCard card, CancellationToken cancellationToken)
+    {
+        var watching = await table.Begins(id, "w|", cancellationToken).List(cancellationToken);
+        if (watching.Any(row => WatcherRow.Read(row) == card)) return;
+        List<RowChange> batch = [new RowChange.Insert(WatcherRow.Write(id, watching.Count == 0 ? 1 : WatcherRow.Number(watching[^1]) + 1, card))];
+        batch.AddRange(watching.SkipLast(MostWatchers - 1).Select(row => new RowChange.Delete(row)));
+        await table.Write(batch, cancellationToken);
     }
 
     public async Task<(IReadOnlyList<(Broadcast Broadcast, Delivery Delivery)> Received, IReadOnlyList<Broadcast> Sent)> Of(MemberId member, CancellationToken cancellationToken)
@@ -82,12 +156,12 @@ public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, TimeProvi
         var (heads, received) = (new Dictionary<string, Broadcast>(), new List<Row>());
         await foreach (var row in table.All(cancellationToken))
         {
-            if (row.RowKey == Head) heads[row.PartitionKey] = ReadBroadcast(row);
+            if (row.RowKey == BroadcastRow.Key) heads[row.PartitionKey] = BroadcastRow.Read(row);
             else if (row.RowKey == new Recipient.OfMember(member).Key) received.Add(row);
         }
 
         return (
-            [.. received.Where(row => heads.ContainsKey(row.PartitionKey)).Select(row => (heads[row.PartitionKey], Read(row))).OrderBy(pair => pair.Item1.At)],
+            [.. received.Where(row => heads.ContainsKey(row.PartitionKey)).Select(row => (heads[row.PartitionKey], DeliveryRow.Read(row))).OrderBy(pair => pair.Item1.At)],
             [.. heads.Values.Where(broadcast => broadcast.By == member).OrderBy(broadcast => broadcast.At)]);
     }
 
@@ -102,8 +176,9 @@ public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, TimeProvi
             await foreach (var row in table.All(cancellationToken))
             {
                 if (row.RowKey == key) whole &= await Forget(row, cancellationToken);
-                else if (row.RowKey == Head && row.Text(nameof(Broadcast.By)) == member.ToString())
-                    whole &= await table.Write([new RowChange.Replace(Write(ReadBroadcast(row) with { By = null }) with { ETag = row.ETag })], cancellationToken);
+                else if (WatcherRow.IsOf(row, key)) whole &= await table.Write([new RowChange.Delete(row)], cancellationToken);
+                else if (row.RowKey == BroadcastRow.Key && BroadcastRow.Without(row, member) is { } without)
+                    whole &= await table.Write([new RowChange.Replace(without)], cancellationToken);
             }
         }
         while (!whole);
@@ -112,55 +187,21 @@ public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, TimeProvi
     /// <summary>What is not settled yet goes on under the new key, so that the broadcast still ends.</summary>
     private async Task<bool> Forget(Row row, CancellationToken cancellationToken)
     {
-        var delivery = Read(row) with { Recipient = new Recipient.OfMember(MemberId.NewForgotten()), Name = "", ActivityId = null };
-        List<RowChange> batch = [new RowChange.Delete(row), new RowChange.Insert(Write(row.PartitionKey, delivery))];
-        var isOpen = delivery.State is DeliveryState.Queued or DeliveryState.Sending;
-        if (isOpen) batch.Add(OutboxRelay.Row(row.PartitionKey, DeliverBroadcast.Item(row.PartitionKey, delivery.Recipient)));
-        if (!await table.Write(batch, cancellationToken)) return false;
-        if (isOpen) outbox.Hint(TableNames.Deliveries, row.PartitionKey);
+        var delivery = DeliveryRow.Read(row) with { Recipient = new Recipient.OfMember(MemberId.NewForgotten()), Name = "", ActivityId = null, NotBefore = null };
+        if (!await table.Write([new RowChange.Delete(row), new RowChange.Insert(DeliveryRow.Write(row.PartitionKey, delivery))], cancellationToken)) return false;
+        if (delivery.IsOpen) await Reopen(row.PartitionKey, cancellationToken);
         return true;
     }
 
-    private static string IndexKey(Broadcast broadcast) =>
-        $"broadcast|{broadcast.At.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}|{broadcast.Id}";
+    private async Task<IEnumerable<Broadcast>> Indexed(string from, CancellationToken cancellationToken)
+    {
+        var rows = await index.Query(Partition.Network, from, "broadcast|~", [], cancellationToken).List(cancellationToken);
+        var found = await Task.WhenAll(rows.Select(row => Find(row.RowKey.Split('|')[2], cancellationToken)));
+        // A line of a draft that was sent later, or of a storing that broke off, is passed over.
+        return rows.Zip(found).Where(pair => pair.Second is not null && pair.First.RowKey == IndexKey(pair.Second)).Select(pair => pair.Second!);
+    }
 
-    private static Row Write(Broadcast broadcast) => Row.Of(
-        broadcast.Id,
-        Head,
-        (Kind, broadcast.Content.Kind),
-        (Subject, broadcast.Content.Subject),
-        (nameof(BroadcastAudience.Channel), broadcast.Audience?.Channel.ToString()),
-        (nameof(BroadcastAudience.Personally), broadcast.Audience?.Personally),
-        (nameof(Broadcast.By), broadcast.By?.ToString()),
-        (nameof(Broadcast.At), broadcast.At),
-        (nameof(Broadcast.IsPlanned), broadcast.IsPlanned));
+    private static string IndexKey(Broadcast broadcast) => $"broadcast|{Minute(broadcast.At)}|{broadcast.Id}";
 
-    private static Broadcast ReadBroadcast(Row row) => new(
-        row.PartitionKey,
-        new(row.Text(Kind)!, row.Text(Subject)!),
-        row.Text(nameof(BroadcastAudience.Channel)) is { } channel ? new(new(channel), row.Flag(nameof(BroadcastAudience.Personally))) : null,
-        row.Text(nameof(Broadcast.By)) is { } by ? new MemberId(by) : null,
-        row.Moment(nameof(Broadcast.At))!.Value,
-        row.Flag(nameof(Broadcast.IsPlanned)));
-
-    private static Row Write(string id, Delivery delivery) => Row.Of(
-        id,
-        delivery.Recipient.Key,
-        (nameof(Domain.Broadcasts.Delivery.Name), delivery.Name),
-        (nameof(Domain.Broadcasts.Delivery.State), delivery.State.ToString()),
-        (nameof(Domain.Broadcasts.Delivery.Reason), delivery.Reason?.ToString()),
-        (nameof(Domain.Broadcasts.Delivery.ActivityId), delivery.ActivityId),
-        (nameof(Domain.Broadcasts.Delivery.ClaimedAt), delivery.ClaimedAt),
-        (nameof(Domain.Broadcasts.Delivery.Postponements), (long)delivery.Postponements),
-        (nameof(Domain.Broadcasts.Delivery.Fingerprint), delivery.Fingerprint));
-
-    private static Delivery Read(Row row) => new(
-        Recipient.Parse(row.RowKey),
-        row.Text(nameof(Domain.Broadcasts.Delivery.Name)) ?? "",
-        Enum.Parse<DeliveryState>(row.Text(nameof(Domain.Broadcasts.Delivery.State))!),
-        row.Text(nameof(Domain.Broadcasts.Delivery.Reason)) is { } reason ? Enum.Parse<NotSentReason>(reason) : null,
-        row.Text(nameof(Domain.Broadcasts.Delivery.ActivityId)),
-        row.Moment(nameof(Domain.Broadcasts.Delivery.ClaimedAt)),
-        (int)(row.Whole(nameof(Domain.Broadcasts.Delivery.Postponements)) ?? 0),
-        row.Text(nameof(Domain.Broadcasts.Delivery.Fingerprint)));
+    private static string Minute(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
 }

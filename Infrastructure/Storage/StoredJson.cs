@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Infrastructure.Gatherings;
 using LeerkringBot.Infrastructure.Polls;
 using LeerkringBot.Infrastructure.Registrations;
@@ -11,6 +12,8 @@ namespace LeerkringBot.Infrastructure.Storage;
 [JsonSerializable(typeof(GatheringDocument))]
 [JsonSerializable(typeof(DraftDocument))]
 [JsonSerializable(typeof(PollDocument))]
+[JsonSerializable(typeof(BroadcastProgress))]
+[JsonSerializable(typeof(WrittenText))]
 [JsonSerializable(typeof(Dictionary<string, int>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Dictionary<string, TrackEntry>))]

@@ -10,18 +10,22 @@ using Polly.Timeout;
 namespace LeerkringBot.Infrastructure.Teams;
 
 /// <summary>The Bot Connector REST API v3. Reading throws <see cref="HttpRequestException"/> where the connector keeps failing; sending tells what happened.</summary>
-public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, ConnectorToken token)
+public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, ConnectorToken token, Pace pace)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
-    public Task<SendOutcome> Send(ConversationReference to, MessageActivity activity, CancellationToken cancellationToken) =>
-        Deliver(HttpMethod.Post, to, null, activity, cancellationToken);
+    /// <param name="to">Where.</param>
+    /// <param name="activity">What.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="turn">At the bot's own pace; null for an answer that somebody waits for.</param>
+    public Task<SendOutcome> Send(ConversationReference to, MessageActivity activity, CancellationToken cancellationToken, Turn? turn = null) =>
+        Deliver(HttpMethod.Post, to, null, activity, turn, cancellationToken);
 
     public Task<SendOutcome> Reply(ConversationReference to, string activityId, MessageActivity activity, CancellationToken cancellationToken) =>
-        Deliver(HttpMethod.Post, to, activityId, activity, cancellationToken);
+        Deliver(HttpMethod.Post, to, activityId, activity, null, cancellationToken);
 
-    public Task<SendOutcome> Update(ConversationReference to, string activityId, MessageActivity activity, CancellationToken cancellationToken) =>
-        Deliver(HttpMethod.Put, to, activityId, activity, cancellationToken);
+    public Task<SendOutcome> Update(ConversationReference to, string activityId, MessageActivity activity, CancellationToken cancellationToken, Turn? turn = null) =>
+        Deliver(HttpMethod.Put, to, activityId, activity, turn, cancellationToken);
 
     /// <summary>Removes a message; one that is gone counts as removed.</summary>
     public async Task Delete(ConversationReference to, string activityId, CancellationToken cancellationToken)
@@ -31,10 +35,10 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
     }
 
     /// <summary>The personal chat with somebody: the existing one, or a new one. Sends no message, so it may be asked again.</summary>
-    public async Task<ConversationCreation> CreatePersonal(PersonalConversation with, CancellationToken cancellationToken)
+    public async Task<ConversationCreation> CreatePersonal(PersonalConversation with, CancellationToken cancellationToken, Turn? turn = null)
     {
         var recipient = new Recipient.OfMember(with.Member);
-        var (response, failure) = await Post(HttpMethod.Post, with.ServiceUrl, "v3/conversations", ConversationParameters.Personal(with), TeamsJson.Outgoing.ConversationParameters, cancellationToken);
+        var (response, failure) = await Post(HttpMethod.Post, with.ServiceUrl, "v3/conversations", ConversationParameters.Personal(with), TeamsJson.Outgoing.ConversationParameters, turn, cancellationToken);
         using (response)
         {
             if (response is null) return new(null, failure is SendOutcome.Uncertain ? new SendOutcome.Postponed(null) : failure);
@@ -45,9 +49,9 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
     }
 
     /// <summary>Begins a thread in a channel.</summary>
-    public async Task<SendOutcome> Post(ChannelConversation channel, MessageActivity activity, CancellationToken cancellationToken)
+    public async Task<SendOutcome> Post(ChannelConversation channel, MessageActivity activity, CancellationToken cancellationToken, Turn? turn = null)
     {
-        var (response, failure) = await Post(HttpMethod.Post, channel.ServiceUrl, "v3/conversations", ConversationParameters.Thread(channel, activity), TeamsJson.Outgoing.ConversationParameters, cancellationToken);
+        var (response, failure) = await Post(HttpMethod.Post, channel.ServiceUrl, "v3/conversations", ConversationParameters.Thread(channel, activity), TeamsJson.Outgoing.ConversationParameters, turn, cancellationToken);
         using (response)
         {
             if (response is null) return failure!;
@@ -87,9 +91,9 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
         return [.. (list?.Conversations ?? []).OfType<ChannelInfo>()];
     }
 
-    private async Task<SendOutcome> Deliver(HttpMethod method, ConversationReference to, string? activityId, MessageActivity activity, CancellationToken cancellationToken)
+    private async Task<SendOutcome> Deliver(HttpMethod method, ConversationReference to, string? activityId, MessageActivity activity, Turn? turn, CancellationToken cancellationToken)
     {
-        var (response, failure) = await Post(method, to.ServiceUrl, Path(to.ConversationId, activityId), activity, TeamsJson.Outgoing.MessageActivity, cancellationToken);
+        var (response, failure) = await Post(method, to.ServiceUrl, Path(to.ConversationId, activityId), activity, TeamsJson.Outgoing.MessageActivity, turn, cancellationToken);
         using (response)
         {
             if (response is null) return failure!;
@@ -111,6 +115,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
         try
         {
             using var request = await Request(method, serviceUrl, path, cancellationToken);
+            await pace.Depart(null, cancellationToken);
             return await http.SendAsync(request, cancellationToken);
         }
         catch (Exception fault) when (fault is TimeoutRejectedException or AuthenticationFailedException || IsConnectTimeout(fault, cancellationToken))
@@ -120,7 +125,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
     }
 
     /// <returns>A response that succeeded, or else what became of the message.</returns>
-    private async Task<(HttpResponseMessage? Response, SendOutcome? Failure)> Post<T>(HttpMethod method, string serviceUrl, string path, T body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private async Task<(HttpResponseMessage? Response, SendOutcome? Failure)> Post<T>(HttpMethod method, string serviceUrl, string path, T body, JsonTypeInfo<T> type, Turn? turn, CancellationToken cancellationToken)
     {
         if (!serviceUrls.Allows(serviceUrl)) return (null, new SendOutcome.NotSent(NotSentReason.Unreachable));
         try
@@ -128,8 +133,10 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
             using var request = await Request(method, serviceUrl, path, cancellationToken);
             request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
             request.Content.Headers.ContentType = Json;
+            await pace.Depart(turn, cancellationToken);
             var response = await http.SendAsync(request, cancellationToken);
             if (response.IsSuccessStatusCode) return (response, null);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests) pace.Slow(response.Headers.RetryAfter?.Delta);
             using (response) return (null, await SendFailure.Of(response, cancellationToken));
         }
         catch (Exception fault) when (fault is AuthenticationFailedException || IsConnectTimeout(fault, cancellationToken))

@@ -26,25 +26,58 @@ internal static class BroadcastCards
         yield return ("compose, nothing to send", Compose("invitation", new([], null), specimens.Channels));
         yield return ("compose, no channels", Compose("invitation", one, []));
 
-        yield return ("preview, channel", PreviewCard.Render(content, texts.Plain("Compose.Channel", specimens.Channels[0].Name, specimens.Channels[0].TeamName), [], send, texts));
-        yield return ("preview, one person", PreviewCard.Render(content, null, Names(1), send, texts));
-        yield return ("preview, many people", PreviewCard.Render(content, null, Names(50), send, texts));
-        yield return ("preview, nobody", PreviewCard.Render(content, null, [], send, texts));
+        yield return ("preview, channel", PreviewCard.Render(content, texts.Plain("Compose.Channel", specimens.Channels[0].Name, specimens.Channels[0].TeamName), [], 1, send, texts));
+        yield return ("preview, one person", PreviewCard.Render(content, null, Names(1), 1, send, texts));
+        yield return ("preview, many people", PreviewCard.Render(content, null, Names(50), 342, send, texts));
+        yield return ("preview, nobody", PreviewCard.Render(content, null, [], 0, send, texts));
 
-        yield return ("delivery, underway", Delivery(DeliveryState.Sent, DeliveryState.Queued, DeliveryState.Sending));
-        yield return ("delivery, done", Delivery(DeliveryState.Sent, DeliveryState.Sent));
-        yield return ("delivery, uncertain", Delivery(DeliveryState.Sent, DeliveryState.Uncertain));
-        yield return ("delivery, every reason", DeliveryCard.Render(Broadcast, gathering.Title, [.. Enum.GetValues<NotSentReason>().Select(reason => One(DeliveryState.Failed, reason))], texts));
+        yield return ("confirm, many people", ConfirmCard.Many(342, send, texts));
+        yield return ("confirm, again", ConfirmCard.Again(Specimens.Now, send, texts));
+
+        yield return ("delivery, underway", Delivery(Broadcast with { State = BroadcastState.Running }, Counts with { Left = TimeSpan.FromMinutes(3) }));
+        yield return ("delivery, done", Delivery(Broadcast, Counts with { Sent = 342 }));
+        yield return ("delivery, troubles", Delivery(Broadcast, Counts with { Sent = 330, Uncertain = 1 }, One(DeliveryState.Uncertain), One(DeliveryState.Failed) with { Reason = NotSentReason.BlockedByUser }));
+        yield return ("delivery, every reason", Delivery(Broadcast, Counts, [.. Enum.GetValues<NotSentReason>().Select(reason => One(DeliveryState.Failed) with { Reason = reason })]));
+        yield return ("delivery, everybody passed over", Delivery(Broadcast, Counts, [.. Enum.GetValues<SkipReason>().Select(reason => One(DeliveryState.Skipped) with { Skipped = reason })]));
+        yield return ("delivery, stopped", Delivery(Broadcast with { State = BroadcastState.Stopped, StoppedBy = NotSentReason.DisabledByAdmin }, Counts));
+        yield return ("delivery, cancelled", Delivery(Broadcast with { State = BroadcastState.Cancelled }, Counts));
+        yield return ("delivery, scheduled", Delivery(Broadcast with { State = BroadcastState.Scheduled, SendAt = Specimens.Now.AddDays(1) }, BroadcastProgress.None));
+        yield return ("delivery, draft", Delivery(Broadcast with { State = BroadcastState.Draft }, BroadcastProgress.None));
+        foreach (var run in Enum.GetValues<BroadcastRun>())
+        {
+            yield return ($"delivery, {run} underway", Delivery(Broadcast with { Run = run, State = BroadcastState.Running }, Counts with { Sent = 342, Behind = 100 }));
+            yield return ($"delivery, {run} done", Delivery(Broadcast with { Run = run, Recall = run == BroadcastRun.Recall ? specimens.Typed("Verkeerde datum") : null }, Counts with { Sent = 342, NotUpdated = 1 }, One(DeliveryState.Sent) with { NotUpdated = NotSentReason.NotFound }));
+        }
+
+        yield return ("not reached", NotReachedCard.Render("draft", gathering.Title, [.. Enumerable.Range(1, NotReachedCard.PerPage).Select(_ => One(DeliveryState.Uncertain))], NotReachedCard.PerPage, true, texts));
+        yield return ("not reached, nobody", NotReachedCard.Render("draft", gathering.Title, [], 0, false, texts));
+        yield return ("correct", CorrectCard.Render(Broadcast, specimens.Typed("Het adres is Taxandriaweg 6"), 342, null, texts));
+        yield return ("correct, too long", CorrectCard.Render(Broadcast, specimens.Typed("Het adres"), 1, texts.Plain("Correct.TooLong", CorrectCard.MostCharacters), texts));
+        yield return ("recall", RecallCard.Render(Broadcast, null, 342, null, texts));
+        yield return ("recall, no reason", RecallCard.Render(Broadcast, "", 1, texts["Recall.ReasonFirst"], texts));
+        yield return ("recalled", RecalledCard.Render(specimens.Typed("De verkeerde datum stond erin"), texts));
+        yield return ("corrected", new([CorrectionPart.Render(specimens.Typed("Het adres is Taxandriaweg 6"), texts), .. content.Body], "Correctie") { Lang = texts.Lang });
+        WrittenText written = new(specimens.Typed("Inspiratiebundel"), $"{specimens.Typed("De bundel is er.")}\n\n{specimens.Typed("Veel leesplezier.")}", "", "");
+        yield return ("written message", WrittenCard.Render(WrittenCard.Message, written, texts));
+        yield return ("written resource", WrittenCard.Render(WrittenCard.Resource, written with { Link = "https://bron.example/bundel", ButtonTitle = specimens.Typed("Lees de bundel") }, texts));
 
         AdaptiveCard Compose(string kind, ComposeCard.Choices choices, IReadOnlyList<Channel> channels, string? mistake = null) =>
-            ComposeCard.Render(kind, choices, channels, new(kind, "draft"), mistake, texts);
+            ComposeCard.Render(kind, choices, channels, ComposeCard.Groups(kind), new(kind, "draft"), mistake, texts);
 
-        AdaptiveCard Delivery(params DeliveryState[] states) => DeliveryCard.Render(Broadcast, gathering.Title, [.. states.Select(state => One(state, null))], texts);
+        AdaptiveCard Delivery(Broadcast broadcast, BroadcastProgress progress, params IReadOnlyList<Delivery> troubled) => DeliveryCard.Render(broadcast, gathering.Title, progress, troubled, texts);
 
-        Delivery One(DeliveryState state, NotSentReason? reason) => new(new Recipient.OfMember(new("bram")), specimens.Typed("Bram Kuipers"), state, reason);
+        Delivery One(DeliveryState state) => new(new Recipient.OfMember(new("bram")), specimens.Typed("Bram Kuipers")) { State = state };
 
         List<string> Names(int count) => [.. Enumerable.Range(1, count).Select(number => specimens.Typed($"Bram Kuipers {number}"))];
     }
 
-    private static Broadcast Broadcast { get; } = new("draft", new("invitation", "kick-off.kick-off"), null, new("anna"), Specimens.Now, true);
+    private static Broadcast Broadcast { get; } = new("draft", new("invitation", "kick-off.kick-off"), new("everybody", ""), new("anna"), Specimens.Now) { State = BroadcastState.Done, Recipients = 342 };
+
+    private static BroadcastProgress Counts { get; } = BroadcastProgress.None with
+    {
+        Recipients = 342,
+        Sent = 120,
+        ByMail = 4,
+        Failed = System.Collections.Immutable.ImmutableSortedDictionary<NotSentReason, int>.Empty.Add(NotSentReason.BlockedByUser, 11),
+    };
 }

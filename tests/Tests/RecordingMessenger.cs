@@ -21,11 +21,11 @@ public sealed class RecordingMessenger : IMessenger
     /// <summary>What becomes of a message; null means it arrives.</summary>
     public Func<Recipient, SendOutcome?> Outcome { get; set; } = _ => null;
 
-    public Task<SendOutcome> Send(Recipient to, AdaptiveCard card, CancellationToken cancellationToken)
+    public Task<Opening> Open(Recipient to, CancellationToken cancellationToken) => Task.FromResult<Opening>(new Opening.Ready((card, _) =>
     {
         Sent.Enqueue((to, card));
         return Task.FromResult(Outcome(to) ?? new SendOutcome.Sent(new(to, $"activity-{Interlocked.Increment(ref lastId)}")));
-    }
+    }));
 
     public Task<SendOutcome> Update(PostedCard posted, AdaptiveCard card, CancellationToken cancellationToken)
     {

@@ -2,13 +2,18 @@ using System.Text.Json.Nodes;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Domain.Polls;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LeerkringBot.Tests.Broadcasts;
 
 /// <summary>An organiser composes, previews and sends; everybody else gets a friendly no.</summary>
 public sealed class BroadcastFlowTests : IDisposable
 {
-    private readonly TestBot bot = new();
+    private readonly RecordingMailer mailer = new();
+    private readonly TestBot bot;
+
+    public BroadcastFlowTests() => bot = new(services => services.Replace(ServiceDescriptor.Singleton<IMailer>(mailer)));
 
     public void Dispose() => bot.Dispose();
 
@@ -35,7 +40,7 @@ public sealed class BroadcastFlowTests : IDisposable
     }
 
     [Fact]
-    public async Task Personally_to_a_team_each_gets_their_own_card_and_the_summary_names_who_was_not_reached_and_why()
+    public async Task Personally_to_a_team_each_gets_their_own_card_and_who_blocked_the_bot_gets_a_mail_and_the_summary_tells_how_it_went()
     {
         var organiser = bot.Organiser();
         var (first, second, third) = (await bot.Confirmed(1), await bot.Confirmed(2), await bot.Confirmed(3));
@@ -45,16 +50,19 @@ public sealed class BroadcastFlowTests : IDisposable
             : null;
 
         await organiser.Says("uitnodigen");
-        await organiser.Presses("Laat het voorbeeld zien", ("where", $"members:{RecordingMessenger.Channel}"));
+        await organiser.Presses("Laat het voorbeeld zien", ("where", $"team:{RecordingMessenger.Channel}"));
         Assert.Contains("Dit gaat naar 3 personen", organiser.Seen);
         Assert.Contains("Persoon 1, Persoon 2, Persoon 3", organiser.Seen);
         await organiser.Presses("Versturen");
         await TestBot.Until(() => bot.Messenger.To(organiser).Count == 1);
 
         organiser.Looks(bot.Messenger.To(organiser).Single());
-        Assert.Contains("1 van 3", organiser.Seen);
-        Assert.Contains("**Persoon 2**: heeft mij geblokkeerd", organiser.Seen);
+        Assert.Contains("2 van 3", organiser.Seen);
+        Assert.Contains("Daarvan per e-mail\n1", organiser.Seen);
         Assert.Contains("**Persoon 3**: het is niet zeker of het bericht is aangekomen", organiser.Seen);
+        var mail = Assert.Single(mailer.Sent);
+        Assert.Equal("persoon2@waalwijk.example", mail.To);
+        Assert.Contains("Kick-off", mail.Text);
         first.Looks(Assert.Single(bot.Messenger.To(first)));
         Assert.Contains("U bent aangemeld", await first.Presses("Ik kom"));
     }

@@ -333,7 +333,7 @@ public sealed class PersonalDataTests : IDisposable
     private static async Task Send(TestPerson organiser, bool personally)
     {
         await organiser.Says("uitnodigen");
-        await organiser.Presses("Laat het voorbeeld zien", personally ? [("where", $"members:{RecordingMessenger.Channel}")] : []);
+        await organiser.Presses("Laat het voorbeeld zien", personally ? [("where", $"team:{RecordingMessenger.Channel}")] : []);
         await organiser.Presses("Versturen");
     }
 
@@ -366,7 +366,7 @@ public sealed class PersonalDataTests : IDisposable
         ITables tables = bot.Tables;
         var broadcasts = new HashSet<string>();
         await foreach (var row in tables[TableNames.Deliveries].All(Cancellation)) broadcasts.Add(row.PartitionKey);
-        var all = await Task.WhenAll(broadcasts.Select(id => bot.Get<IBroadcastStore>().Deliveries(id, Cancellation)));
+        var all = await Task.WhenAll(broadcasts.Select(id => bot.Get<IBroadcastStore>().Deliveries(id, Cancellation).ToListAsync(Cancellation).AsTask()));
         return [.. all.SelectMany(some => some)];
     }
 

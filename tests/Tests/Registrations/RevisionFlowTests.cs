@@ -1,3 +1,4 @@
+using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Registrations;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
@@ -17,7 +18,7 @@ public sealed class RevisionFlowTests : IDisposable
     {
         var people = new[] { await bot.Confirmed(1), await bot.Confirmed(2), await bot.Confirmed(3) };
         bot.Messenger.Team.AddRange(await Task.WhenAll(people.Select(async person => (await bot.Get<IMembers>().Find(person.Id, Cancellation))!)));
-        await bot.Get<SendBroadcast>().Start(new("uitnodiging", InvitationContent.Of(TestBot.KickOff), new(RecordingMessenger.Channel, true), null, bot.Clock.GetUtcNow()), Cancellation);
+        await bot.Get<SendBroadcast>().Start(new("uitnodiging", InvitationContent.Of(TestBot.KickOff), new(TeamAudience.Name, RecordingMessenger.Channel.ToString()), null, bot.Clock.GetUtcNow()), Cancellation);
         await TestBot.Until(() => bot.Messenger.Sent.Count == 3);
         await people[0].Comes(TestBot.KickOff);
         await people[1].Comes(TestBot.KickOff);

@@ -88,7 +88,8 @@ public sealed class RegistrationPagesTests : IDisposable
         var link = await Bring();
         bot.Clock.Advance(SharedCardRefresh.Pause);
         await bot.Get<SharedCardRefresh>().RefreshDue(Cancellation);
-        await bot.Get<ISharedCardStore>().Put(new(InvitationContent.Of(TestBot.KickOff), new(new Recipient.OfChannel(RecordingMessenger.Channel), "card"), ""), Cancellation);
+        await bot.Get<IBroadcastStore>().Begin(new("posted", InvitationContent.Of(TestBot.KickOff), new(ChannelAudience.Name, RecordingMessenger.Channel.ToString()), null, bot.Clock.GetUtcNow()) { State = BroadcastState.Done }, null, Cancellation);
+        await bot.Get<ISharedCardStore>().Put(new("posted", InvitationContent.Of(TestBot.KickOff), new(new Recipient.OfChannel(RecordingMessenger.Channel), "card"), ""), Cancellation);
 
         await Press(link);
         bot.Clock.Advance(SharedCardRefresh.Pause);

@@ -1,0 +1,100 @@
+using LeerkringBot.Bot.Routing;
+using LeerkringBot.Cards;
+using LeerkringBot.Cards.Broadcasts;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Broadcasts;
+
+namespace LeerkringBot.Bot.Broadcasts;
+
+/// <summary>What an organiser does with a broadcast that was sent: look, stop, go on, try again, correct, take back.</summary>
+public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport report, BroadcastTitles titles, OrganiserGate organisers) : IFeature
+{
+    public IEnumerable<CardRoute> Cards =>
+    [
+        CardRoute.To(DeliveryCard.Show, organisers.Only<DeliveryCard.ShowData>((click, cancellationToken) => Summary(click.Data.Broadcast, click, cancellationToken))),
+        CardRoute.To(DeliveryCard.Stop, Of<DeliveryCard.ShowData>(data => data.Broadcast, (broadcast, click, cancellationToken) =>
+            Change(broadcast.Id, now => now.State is BroadcastState.Running or BroadcastState.Stopped or BroadcastState.Scheduled ? now with { State = BroadcastState.Cancelled } : null, click, cancellationToken))),
+        CardRoute.To(DeliveryCard.GoOn, Of<DeliveryCard.ShowData>(data => data.Broadcast, (broadcast, click, cancellationToken) =>
+            Change(broadcast.Id, now => now.State == BroadcastState.Stopped ? now with { State = BroadcastState.Running, StoppedBy = null } : null, click, cancellationToken))),
+        CardRoute.To(DeliveryCard.Retry, Of<DeliveryCard.RetryData>(data => data.Broadcast, Retry)),
+        CardRoute.To(NotReachedCard.Page, Of<NotReachedCard.NotReachedData>(data => data.Broadcast, NotReached)),
+        CardRoute.To(CorrectCard.Ask, Of<DeliveryCard.ShowData>(data => data.Broadcast, async (broadcast, click, cancellationToken) =>
+            CorrectCard.Render(broadcast, null, await Standing(broadcast.Id, cancellationToken), null, click.Texts))),
+        CardRoute.To(CorrectCard.Save, Of<CorrectCard.CorrectData>(data => data.Broadcast, Correct)),
+        CardRoute.To(RecallCard.Ask, Of<DeliveryCard.ShowData>(data => data.Broadcast, async (broadcast, click, cancellationToken) =>
+            RecallCard.Render(broadcast, null, await Standing(broadcast.Id, cancellationToken), null, click.Texts))),
+        CardRoute.To(RecallCard.Sure, Of<RecallCard.RecallData>(data => data.Broadcast, Recall)),
+    ];
+
+    /// <summary>How it stands; the card that was clicked follows from now on.</summary>
+    public async Task<Reply> Summary<TData>(string broadcast, CardClick<TData> click, CancellationToken cancellationToken)
+    {
+        if (await report.Render(broadcast, await click.Who.Member, click.Texts, cancellationToken) is not { } card) return new Reply.Line(click.Texts["Outdated"]);
+        if (click.Raw.Card is { } clicked) await broadcasts.Watch(broadcast, clicked, cancellationToken);
+        return card;
+    }
+
+    private async Task<Reply> Change<TData>(string id, Func<Broadcast, Broadcast?> change, CardClick<TData> click, CancellationToken cancellationToken)
+    {
+        await broadcasts.Change(id, change, cancellationToken);
+        // The sender passes over what is left.
+        await broadcasts.Reopen(id, cancellationToken);
+        return await Summary(id, click, cancellationToken);
+    }
+
+    private async Task<Reply> Retry(Broadcast broadcast, CardClick<DeliveryCard.RetryData> click, CancellationToken cancellationToken)
+    {
+        var wanted = click.Data.Uncertain ? DeliveryState.Uncertain : DeliveryState.Failed;
+        var again = await broadcasts.Deliveries(broadcast.Id, cancellationToken).Where(delivery => delivery.State == wanted).ToListAsync(cancellationToken);
+        // An old card, or the same click once more: those meant then were tried already.
+        if (broadcast.State != BroadcastState.Done || broadcast.Recall is not null || again.Count != click.Data.Count) return await Summary(broadcast.Id, click, cancellationToken);
+        foreach (var delivery in again)
+            await broadcasts.Settle(broadcast.Id, delivery with { State = DeliveryState.Queued, Reason = null, ClaimedBy = null, Postponements = 0, NotBefore = null, Route = DeliveryRoute.Teams }, cancellationToken);
+        return await Change(broadcast.Id, now => now with { State = BroadcastState.Running, Run = BroadcastRun.Send }, click, cancellationToken);
+    }
+
+    private async Task<Reply> NotReached(Broadcast broadcast, CardClick<NotReachedCard.NotReachedData> click, CancellationToken cancellationToken)
+    {
+        var from = Math.Max(0, click.Data.From);
+        var page = await broadcasts.Deliveries(broadcast.Id, cancellationToken).Where(DeliveryCard.IsTroubled).Skip(from).Take(NotReachedCard.PerPage + 1).ToListAsync(cancellationToken);
+        var title = await titles.Of(broadcast, await click.Who.Member, click.Texts, cancellationToken);
+        return NotReachedCard.Render(broadcast.Id, title, [.. page.Take(NotReachedCard.PerPage)], from, page.Count > NotReachedCard.PerPage, click.Texts);
+    }
+
+    private async Task<Reply> Correct(Broadcast broadcast, CardClick<CorrectCard.CorrectData> click, CancellationToken cancellationToken)
+    {
+        var text = click.Data.Correction?.Trim() ?? "";
+        if (text.Length > CorrectCard.MostCharacters)
+            return CorrectCard.Render(broadcast, text, await Standing(broadcast.Id, cancellationToken), click.Texts.Plain("Correct.TooLong", CorrectCard.MostCharacters), click.Texts);
+        var correction = text.Length == 0 ? null : text;
+        return await Change(
+            broadcast.Id,
+            now => now.Recall is not null || now.Correction == correction ? null : now with { Correction = correction, Edition = now.Edition + 1, Run = BroadcastRun.Correct, State = BroadcastState.Running },
+            click,
+            cancellationToken);
+    }
+
+    private async Task<Reply> Recall(Broadcast broadcast, CardClick<RecallCard.RecallData> click, CancellationToken cancellationToken)
+    {
+        var reason = click.Data.Reason?.Trim() ?? "";
+        if (reason.Length is 0 or > RecallCard.MostCharacters)
+        {
+            var mistake = reason.Length == 0 ? click.Texts["Recall.ReasonFirst"] : click.Texts.Plain("Correct.TooLong", RecallCard.MostCharacters);
+            return RecallCard.Render(broadcast, reason, await Standing(broadcast.Id, cancellationToken), mistake, click.Texts);
+        }
+
+        return await Change(
+            broadcast.Id,
+            now => now.Recall is not null ? null : now with { Recall = reason, Edition = now.Edition + 1, Run = BroadcastRun.Recall, State = BroadcastState.Running },
+            click,
+            cancellationToken);
+    }
+
+    private async Task<int> Standing(string id, CancellationToken cancellationToken) => (await broadcasts.Progress(id, cancellationToken))?.Sent ?? 0;
+
+    private Func<CardClick<TData>, CancellationToken, Task<Reply>> Of<TData>(Func<TData, string> idOf, Func<Broadcast, CardClick<TData>, CancellationToken, Task<Reply>> handle) =>
+        organisers.Only<TData>(async (click, cancellationToken) =>
+            Broadcast.IsId(idOf(click.Data)) && await broadcasts.Find(idOf(click.Data), cancellationToken) is { } broadcast
+                ? await handle(broadcast, click, cancellationToken)
+                : new Reply.Line(click.Texts["Outdated"]));
+}

@@ -1,0 +1,13 @@
+using LeerkringBot.Domain;
+
+namespace LeerkringBot.Cards.Broadcasts;
+
+/// <summary>"donderdag 21 januari 2027, 09.00 uur".</summary>
+internal static class Moments
+{
+    public static string Of(DateTimeOffset moment, Texts texts)
+    {
+        var local = DutchTime.WallClock(moment);
+        return texts.Plain("Delivery.At", texts.Day(DateOnly.FromDateTime(local), 0), texts.Time(TimeOnly.FromDateTime(local)));
+    }
+}
