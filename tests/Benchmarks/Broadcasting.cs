@@ -41,7 +41,7 @@ internal static class Broadcasting
             await using var bot = await ServerProcess.Bot(FreePort.Next(), [store.Setting, ("Sending__PerSecond", $"{pace}")]).Listening(cancellationToken);
             var before = bot.PeakWorkingSet;
             var samples = await Watch(connector.Port, people, cancellationToken);
-            while ((await broadcasts.Deliveries(Id, cancellationToken)).Any(delivery => delivery.State is DeliveryState.Queued or DeliveryState.Sending)) await Task.Delay(SampleEvery, cancellationToken);
+            while (await broadcasts.Deliveries(Id, cancellationToken).AnyAsync(delivery => delivery.IsOpen, cancellationToken)) await Task.Delay(SampleEvery, cancellationToken);
             Tell(people, pace, samples, bot.PeakWorkingSet, before);
         }
         finally

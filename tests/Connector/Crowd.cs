@@ -1,10 +1,8 @@
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
-using LeerkringBot.Domain.Polls;
 using LeerkringBot.Infrastructure.Broadcasts;
 using LeerkringBot.Infrastructure.Members;
 using LeerkringBot.Infrastructure.Networks;
-using LeerkringBot.Infrastructure.Polls;
 using LeerkringBot.Infrastructure.Storage;
 using LeerkringBot.Infrastructure.Teams;
 using LeerkringBot.Infrastructure.Work;
@@ -18,7 +16,6 @@ namespace LeerkringBot.Connector;
 internal sealed class Crowd(int size, string serviceUrl)
 {
     private const string Tenant = "5f2b7c1e-0000-4000-8000-000000000001";
-    private static readonly PollId Poll = new("peiling");
     private static readonly TimeProvider Clock = TimeProvider.System;
 
     public static MemberId Member(int index) => new($"cccccccc-0000-4000-8000-{index:000000000000}");
@@ -35,7 +32,7 @@ internal sealed class Crowd(int size, string serviceUrl)
         var made = new SqliteTables(memory);
         await made.Create(cancellationToken);
         await Make(made, cancellationToken);
-        foreach (var name in new[] { TableNames.Members, TableNames.Conversations, TableNames.Polls, TableNames.Index, TableNames.Network })
+        foreach (var name in new[] { TableNames.Members, TableNames.Conversations, TableNames.Network })
         {
             var rows = await made[name].All(cancellationToken).List(cancellationToken);
             foreach (var batch in rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(100)))
@@ -46,8 +43,9 @@ internal sealed class Crowd(int size, string serviceUrl)
     /// <summary>A broadcast to all of them, as it stands when an organiser has pressed "send". A bot that starts finds it.</summary>
     public static async Task<BroadcastStore> Begin(string id, ITables tables, CancellationToken cancellationToken)
     {
-        var broadcasts = new BroadcastStore(tables, new OutboxRelay(tables, new NobodysQueue(), Clock, NullLogger<OutboxRelay>.Instance), Clock);
-        await broadcasts.Begin(new(id, new("poll", Poll.ToString()), null, null, Clock.GetUtcNow()), StartBroadcast.Item(id), cancellationToken);
+        var broadcasts = new BroadcastStore(tables, new OutboxRelay(tables, new NobodysQueue(), Clock, NullLogger<OutboxRelay>.Instance), new());
+        var broadcast = new Broadcast(id, new("message", id), new("everybody", ""), null, Clock.GetUtcNow()) { Text = new("De zaal is gewijzigd", "We zitten in de raadzaal. De tijden blijven gelijk.", "", "") };
+        await broadcasts.Begin(broadcast, StartBroadcast.Item(id), cancellationToken);
         return broadcasts;
     }
 
@@ -60,8 +58,6 @@ internal sealed class Crowd(int size, string serviceUrl)
             await members.Change(id, _ => new(id, $"Deelnemer {i}", $"deelnemer{i}@gemeente.example", Language.Dutch, null, now), cancellationToken);
             await conversations.Store(new PersonalConversation(id, serviceUrl, Tenant, $"29:{id}", "28:bot", i % 2 == 0 ? Chat(id) : null), cancellationToken);
         }
-
-        await new PollStore(tables, Clock).Add(ThorbeckePoll.Create(Poll, now.AddDays(21)), cancellationToken);
 
         // The bot loads its sample network, people included, into a store without one.
         await new NetworkStore(tables, Clock).Save(new("Leerkring", "secretariaat@leerkring.example", Network.Empty.Municipalities), cancellationToken);
