@@ -7,6 +7,7 @@ using LeerkringBot.Bot.Members;
 using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Polls;
 using LeerkringBot.Bot.Registrations;
+using LeerkringBot.Bot.Reminders;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Bot.Settings;
 using LeerkringBot.Bot.Teams;
@@ -32,6 +33,7 @@ try
     builder.Services.AddAuthoring();
     builder.Services.AddPolls();
     builder.Services.AddBroadcasts(configuration);
+    builder.Services.AddReminders();
     builder.Services.AddOverview();
     builder.Services.AddWeb(configuration, isDevelopment);
     builder.AddTeams();

@@ -7,6 +7,7 @@ using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
+using LeerkringBot.Cards.Reminders;
 
 namespace LeerkringBot.Cards;
 
@@ -24,6 +25,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(AffiliationCard.AskData))]
 [JsonSerializable(typeof(PersonalDataCard.NoData))]
 [JsonSerializable(typeof(PersonalDataCard.RoleData))]
+[JsonSerializable(typeof(PersonalDataCard.RemindersData))]
 [JsonSerializable(typeof(ForgetCard.ForgetData))]
 [JsonSerializable(typeof(FileCard.FileData))]
 [JsonSerializable(typeof(ExportAction.ExportData))]
@@ -60,4 +62,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(CopyCard.CopyData))]
 [JsonSerializable(typeof(CancelCard.CancelData))]
 [JsonSerializable(typeof(SavedCard.ManageData))]
+[JsonSerializable(typeof(MutedCard.NoData), TypeInfoPropertyName = "ReminderNoData")]
+[JsonSerializable(typeof(ReminderSettingsCard.ShowData), TypeInfoPropertyName = "ReminderShowData")]
+[JsonSerializable(typeof(ReminderSettingsCard.SettingsData))]
 public sealed partial class CardJson : JsonSerializerContext;

@@ -16,4 +16,7 @@ public interface IGatherings
 
     /// <summary>Those that have not ended yet, first one first.</summary>
     Task<IReadOnlyList<Gathering>> Coming(CancellationToken cancellationToken);
+
+    /// <summary>Those that end at that moment or later, first one first. Not for a path that a click waits for.</summary>
+    Task<IReadOnlyList<Gathering>> Since(DateTimeOffset moment, CancellationToken cancellationToken);
 }

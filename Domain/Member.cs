@@ -8,6 +8,7 @@ namespace LeerkringBot.Domain;
 /// <param name="ProfileReadAt">When name and e-mail were last read from the channel; refreshed daily.</param>
 /// <param name="Role">Null until the member has chosen one.</param>
 /// <param name="IsLeaving">The member asked to be forgotten, and it is not finished.</param>
+/// <param name="WantsNoReminders">The member switched them off.</param>
 public sealed record Member(
     MemberId Id,
     string Name,
@@ -16,4 +17,5 @@ public sealed record Member(
     Affiliation? Affiliation,
     DateTimeOffset ProfileReadAt,
     Role? Role = null,
-    bool IsLeaving = false);
+    bool IsLeaving = false,
+    bool WantsNoReminders = false);

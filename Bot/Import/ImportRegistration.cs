@@ -29,10 +29,10 @@ public static class ImportRegistration
         return file;
     }
 
-    private static IEnumerable<OrganiserName> Organisers(IConfiguration configuration)
+    private static IEnumerable<PersonName> Organisers(IConfiguration configuration)
     {
         foreach (var organiser in configuration.GetSection("Network:Organisers").GetChildren())
-            yield return OrganiserName.TryParse(organiser.Value ?? "", out var name)
+            yield return PersonName.TryParse(organiser.Value ?? "", out var name)
                 ? name
                 : throw new ConfigurationFaultException($"Network:Organisers has '{organiser.Value}'; each must be an Entra object id or an e-mail address.");
     }

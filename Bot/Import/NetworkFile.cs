@@ -10,13 +10,15 @@ namespace LeerkringBot.Bot.Import;
 /// <summary>A network as an organiser writes it down: municipalities, organisers, gatherings, polls. See docs/network-file.md.</summary>
 /// <param name="Network">With its municipalities.</param>
 /// <param name="Organisers">Entra object ids or e-mail addresses.</param>
+/// <param name="Contacts">Of every municipality its contact officers, by code.</param>
 /// <param name="Gatherings">Dates already counted from today.</param>
 /// <param name="Counted">Those whose date counts from today: once stored, their date stays.</param>
 /// <param name="Polls">Thorbecke polls.</param>
 /// <param name="People">For the Playground in Development; never stored.</param>
 public sealed record NetworkFile(
     Network Network,
-    ImmutableArray<OrganiserName> Organisers,
+    ImmutableArray<PersonName> Organisers,
+    ImmutableSortedDictionary<string, ImmutableArray<PersonName>> Contacts,
     ImmutableArray<Gathering> Gatherings,
     ImmutableHashSet<GatheringId> Counted,
     ImmutableArray<Poll> Polls,
@@ -35,9 +37,11 @@ public sealed record NetworkFile(
             var root = new FilePart(document.RootElement, "", mistakes);
             if (!root.IsObject) throw new NetworkFileException(["The file must be a JSON object."]);
             var gatherings = root.Parts("gatherings").Select(part => (Gathering: GatheringPart.Read(part, today), IsCounted: part.IsCounted("date"))).ToList();
+            var (network, contacts) = ReadNetwork(root);
             var file = new NetworkFile(
-                ReadNetwork(root),
-                [.. root.Texts("organisers", 200).Select((name, index) => Organiser(root, name, index))],
+                network,
+                [.. root.Texts("organisers", 200).Select((name, index) => Named(root, $"organisers[{index}]", name))],
+                contacts,
                 [.. gatherings.Select(one => one.Gathering)],
                 [.. gatherings.Where(one => one.IsCounted).Select(one => one.Gathering.Id)],
                 [.. root.Parts("polls").Select(part => ReadPoll(part, today))],
@@ -54,11 +58,12 @@ public sealed record NetworkFile(
         }
     }
 
-    private static Network ReadNetwork(FilePart root)
+    private static (Network Network, ImmutableSortedDictionary<string, ImmutableArray<PersonName>> Contacts) ReadNetwork(FilePart root)
     {
         var name = root.Text("name", 80);
         var mailbox = root.Email("mailbox");
         var municipalities = ImmutableSortedDictionary.CreateBuilder<string, Municipality>(StringComparer.Ordinal);
+        var contacts = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<PersonName>>(StringComparer.Ordinal);
         foreach (var part in root.Parts("municipalities"))
         {
             var text = part.Text("code", 6);
@@ -72,10 +77,11 @@ public sealed record NetworkFile(
             foreach (var wrong in domains.Where(domain => domain.IndexOfAny(['@', ' ', '/']) >= 0 || !domain.Contains('.', StringComparison.Ordinal)))
                 part.Mistake("emailDomains", $"'{wrong}' is not a domain such as waalwijk.nl");
             municipalities[code.ToString()] = new(code, part.Text("name", 80), domains);
+            contacts[code.ToString()] = [.. part.Texts("contacts", 200).Select((contact, index) => Named(part, $"contacts[{index}]", contact))];
             part.Done();
         }
 
-        return new(name, mailbox, municipalities.ToImmutable());
+        return (new(name, mailbox, municipalities.ToImmutable()), contacts.ToImmutable());
     }
 
     private static Poll ReadPoll(FilePart part, DateOnly today)
@@ -95,9 +101,9 @@ public sealed record NetworkFile(
         return person;
     }
 
-    private static OrganiserName Organiser(FilePart root, string text, int index)
+    private static PersonName Named(FilePart part, string place, string text)
     {
-        if (!OrganiserName.TryParse(text, out var name)) root.Mistake($"organisers[{index}]", "must be an Entra object id or an e-mail address");
+        if (!PersonName.TryParse(text, out var name)) part.Mistake(place, "must be an Entra object id or an e-mail address");
         return name;
     }
 

@@ -11,6 +11,7 @@ namespace LeerkringBot.Bot.Import;
 public sealed class NetworkImport(
     NetworkStore networks,
     OrganiserStore organisers,
+    ContactStore contacts,
     IGatheringStore gatherings,
     ReviseGathering revise,
     IPollStore polls,
@@ -26,6 +27,7 @@ public sealed class NetworkImport(
         foreach (var poll in file.Polls)
             lines.Add($"{poll.Question} {(await polls.Add(poll, cancellationToken) ? "stored" : "was there already, unchanged")}");
         foreach (var organiser in file.Organisers) await organisers.Add(organiser, cancellationToken);
+        foreach (var (municipality, named) in file.Contacts) await contacts.Save(MunicipalityCode.Parse(municipality), named, cancellationToken);
         // The network last: as long as it is missing the store counts as empty, and the import is not done.
         await networks.Save(file.Network, cancellationToken);
         lines.Add($"{file.Network.Name}: {file.Network.Municipalities.Count} municipalities, {file.Organisers.Length} organisers");

@@ -5,7 +5,7 @@ using LeerkringBot.Domain.Members;
 namespace LeerkringBot.Bot.Members;
 
 /// <summary>The member's own row, and the address they organise with.</summary>
-public sealed class MemberPersonalData(IOrganiserBindings organisers, INetwork network) : IPersonalData
+public sealed class MemberPersonalData(IOrganiserBindings organisers, IContactOfficers contacts, INetwork network) : IPersonalData
 {
     public int Order => 0;
 
@@ -13,6 +13,7 @@ public sealed class MemberPersonalData(IOrganiserBindings organisers, INetwork n
     {
         var texts = Texts.For(member.Language);
         var isOrganiser = await organisers.Has(member.Id, cancellationToken);
+        var isContact = (await contacts.Among([member], cancellationToken)).Count > 0;
         PersonalFact[] facts =
         [
             new(texts["Personal.Name"], member.Name),
@@ -22,6 +23,8 @@ public sealed class MemberPersonalData(IOrganiserBindings organisers, INetwork n
             new(texts["Personal.Affiliation"], member.Affiliation is { } affiliation ? (await network.Current(cancellationToken)).NameOf(affiliation) : texts["Personal.Unknown"]),
             new(texts["Personal.Role"], member.Role is { } role ? texts.Role(role) : texts["Personal.Unknown"]),
             new(texts["Personal.ReadAt"], PersonalTime.Of(member.ProfileReadAt)),
+            new(texts["Personal.Reminders"], texts[member.WantsNoReminders ? "Personal.No" : "Personal.Yes"]),
+            .. isContact ? [new PersonalFact(texts["Personal.Contact"], texts["Personal.Yes"])] : Array.Empty<PersonalFact>(),
             .. isOrganiser ? [new PersonalFact(texts["Personal.Organiser"], texts["Personal.Yes"])] : Array.Empty<PersonalFact>(),
         ];
         return [new(texts["Personal.AboutYou"], facts)];

@@ -8,7 +8,7 @@ using LeerkringBot.Domain.Members;
 namespace LeerkringBot.Bot.Members;
 
 /// <summary>"Mijn gegevens": see, correct, take along and delete.</summary>
-public sealed class PersonalDataFeature(ChooseRole roles, ForgetMember forget, FileHandover files, IOrganiserBindings organisers, INetwork network, TimeProvider clock, ILogger<PersonalDataFeature> logger) : IFeature
+public sealed class PersonalDataFeature(ChooseRole roles, MuteReminders mute, ForgetMember forget, FileHandover files, IOrganiserBindings organisers, INetwork network, TimeProvider clock, ILogger<PersonalDataFeature> logger) : IFeature
 {
     /// <summary>How long the question before deleting holds.</summary>
     private static readonly TimeSpan QuestionLifetime = TimeSpan.FromHours(1);
@@ -17,6 +17,7 @@ public sealed class PersonalDataFeature(ChooseRole roles, ForgetMember forget, F
     [
         CardRoute.To(PersonalDataCard.Show, (click, cancellationToken) => Show(click.Who, click.Texts, cancellationToken)),
         CardRoute.To(PersonalDataCard.ChooseRole, ChooseRole),
+        CardRoute.To(PersonalDataCard.Reminders, ChooseReminders),
         CardRoute.To(PersonalDataCard.Download, (click, cancellationToken) => files.Offer(click.Who, PersonalFile.Name, "", click.Texts, cancellationToken)),
         CardRoute.To(ForgetCard.Ask, (click, cancellationToken) => Ask(click.Who, click.Texts, cancellationToken)),
         CardRoute.To(ForgetCard.Forget, Forget),
@@ -41,6 +42,12 @@ public sealed class PersonalDataFeature(ChooseRole roles, ForgetMember forget, F
         if (role is null && click.Data.Role != RoleInput.NoRole) return await Show(click.Who, click.Texts, cancellationToken);
         var member = await roles.Choose(click.Who, role, cancellationToken);
         return PersonalDataCard.Render(await network.Current(cancellationToken), member, click.Texts["Personal.RoleSaved"], click.Texts);
+    }
+
+    private async Task<Reply> ChooseReminders(CardClick<PersonalDataCard.RemindersData> click, CancellationToken cancellationToken)
+    {
+        var member = await mute.Set(click.Who, !click.Data.Wanted, cancellationToken);
+        return PersonalDataCard.Render(await network.Current(cancellationToken), member, click.Texts["Personal.RemindersSaved"], click.Texts);
     }
 
     private async Task<Reply> Ask(Person who, Texts texts, CancellationToken cancellationToken) =>

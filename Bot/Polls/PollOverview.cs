@@ -3,8 +3,10 @@ using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Polls;
+using LeerkringBot.Cards.Reminders;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
+using LeerkringBot.Domain.Reminders;
 
 namespace LeerkringBot.Bot.Polls;
 
@@ -27,6 +29,7 @@ public sealed class PollOverview(IPollStore polls, PollCards cards, INetwork net
             poll,
             all.Where(one => tally.Of(one.Code) is not null).ToLookup(one => tally.Of(one.Code)!.Option, one => one.Name),
             [.. all.Where(one => tally.Of(one.Code) is null).Select(one => one.Name)],
+            [ReminderSettingsCard.Button(new ReminderSubject.OfPoll(id), click.Texts)],
             click.Texts);
     }
 }

@@ -10,13 +10,19 @@ namespace LeerkringBot.Bot.Polls;
 
 public static class PollRegistration
 {
-    public static IServiceCollection AddPolls(this IServiceCollection services) => services
-        .AddSingleton<IPollStore, PollStore>()
-        .AddSingleton<AnswerPoll>()
-        .AddSingleton<PollCards>()
-        .AddSingleton<IPersonalData, PollPersonalData>()
-        .AddComposable<PollContent>()
-        .AddToOverview<PollOverview>()
-        .AddFeature<PollFeature>()
-        .AddSingleton<IStartSection>(provider => provider.GetRequiredService<PollFeature>());
+    public static IServiceCollection AddPolls(this IServiceCollection services)
+    {
+        foreach (var part in Enum.GetValues<SilentPart>())
+            services.AddSingleton<IAudience>(provider => ActivatorUtilities.CreateInstance<SilentAudience>(provider, part));
+
+        return services
+            .AddSingleton<IPollStore, PollStore>()
+            .AddSingleton<AnswerPoll>()
+            .AddSingleton<PollCards>()
+            .AddSingleton<IPersonalData, PollPersonalData>()
+            .AddComposable<PollContent>()
+            .AddToOverview<PollOverview>()
+            .AddFeature<PollFeature>()
+            .AddSingleton<IStartSection>(provider => provider.GetRequiredService<PollFeature>());
+    }
 }

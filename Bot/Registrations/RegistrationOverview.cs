@@ -6,9 +6,11 @@ using LeerkringBot.Cards;
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Cards.Registrations;
+using LeerkringBot.Cards.Reminders;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Gatherings;
 using LeerkringBot.Domain.Registrations;
+using LeerkringBot.Domain.Reminders;
 
 namespace LeerkringBot.Bot.Registrations;
 
@@ -60,6 +62,7 @@ public sealed class RegistrationOverview(
             answers,
             [
                 ExportAction.Button(found.Id, texts),
+                ReminderSettingsCard.Button(new ReminderSubject.OfGathering(found.Id), texts),
                 GatheringActions.Change.Button(texts["Overview.Change"], new(gathering), withInputs: false),
                 GatheringActions.Copy.Button(texts["Overview.Copy"], new(gathering), withInputs: false),
                 GatheringActions.Cancel.Button(texts["Overview.Cancel"], new(gathering), withInputs: false),

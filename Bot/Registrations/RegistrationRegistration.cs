@@ -43,6 +43,8 @@ public static class RegistrationRegistration
             .AddSingleton<IAffiliationChanged, KeepAffiliation>()
             .AddSingleton<IPersonalData, RegistrationPersonalData>()
             .AddSingleton<IPersonalContent, RevisionContent>()
+            .AddSingleton<IAudience, RegisteredAudience>()
+            .AddSingleton<IAudience>(provider => ActivatorUtilities.CreateInstance<UnansweredAudience>(provider, TimeSpan.Zero))
             .AddComposable<InvitationContent>()
             .AddToOverview<RegistrationOverview>()
             .AddFeature<RegistrationFeature>()

@@ -8,12 +8,16 @@ public static class PersonalDataCard
 {
     public static readonly CardAction<NoData> Show = new("personal.show");
     public static readonly CardAction<RoleData> ChooseRole = new("personal.role");
+    public static readonly CardAction<RemindersData> Reminders = new("personal.reminders");
     public static readonly CardAction<NoData> Download = new("personal.download");
 
     public sealed record NoData;
 
     /// <param name="Role">See <see cref="RoleInput"/>.</param>
     public sealed record RoleData(string? Role = null);
+
+    /// <param name="Wanted">Whether the member wants reminders from now on.</param>
+    public sealed record RemindersData(bool Wanted);
 
     /// <param name="network">Names the municipality.</param>
     /// <param name="member">Who sees it.</param>
@@ -30,12 +34,14 @@ public static class PersonalDataCard
                     new(texts["Personal.Email"], member.Email ?? texts["Personal.Unknown"]),
                     new(texts["Personal.Affiliation"], member.Affiliation is { } affiliation ? network.NameOf(affiliation) : texts["Personal.Unknown"]),
                     new(texts["Personal.Role"], member.Role is { } role ? texts.Role(role) : texts["Personal.Unknown"]),
+                    new(texts["Personal.Reminders"], texts[member.WantsNoReminders ? "Personal.No" : "Personal.Yes"]),
                 ]),
                 Part.Note(texts.Rich("Personal.FromTeams")),
                 RoleInput.Render(member.Role, true, texts) with { Separator = true },
                 Part.Buttons(
                     ChooseRole.Button(texts["Personal.SaveRole"], new()),
-                    AffiliationCard.Ask.Button(texts["Personal.ChangeAffiliation"], new(), withInputs: false)),
+                    AffiliationCard.Ask.Button(texts["Personal.ChangeAffiliation"], new(), withInputs: false),
+                    Reminders.Button(texts[member.WantsNoReminders ? "Personal.RemindersOn" : "Personal.RemindersOff"], new(member.WantsNoReminders), withInputs: false)),
                 new TextBlock(texts.Rich("Personal.Rights")) { Separator = true, Spacing = "medium" },
                 Part.Buttons(
                     Download.Button(texts["Personal.Download"], new(), withInputs: false),

@@ -14,11 +14,13 @@ public static class PollOverviewCard
     /// <param name="poll">What was asked.</param>
     /// <param name="answers">Names of municipalities, by the key of the option they chose.</param>
     /// <param name="silent">Names of municipalities that have not answered.</param>
+    /// <param name="actions">What an organiser can do with it.</param>
     /// <param name="texts">In the organiser's language.</param>
-    public static AdaptiveCard Render(Poll poll, ILookup<string, string> answers, IReadOnlyList<string> silent, Texts texts) =>
+    public static AdaptiveCard Render(Poll poll, ILookup<string, string> answers, IReadOnlyList<string> silent, IReadOnlyList<CardButton> actions, Texts texts) =>
         new(
             [
                 Part.Title(poll.Question),
+                .. actions.Count == 0 ? Array.Empty<CardElement>() : [Part.Buttons(actions)],
                 .. poll.Options.SelectMany(option => Group(texts.Rich("Overview.Option", option.Title, answers[option.Key].Count()), [.. answers[option.Key]], texts)),
                 .. Group(texts.Rich("Overview.Silent", silent.Count), silent, texts),
             ],

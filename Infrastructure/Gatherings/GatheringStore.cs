@@ -59,8 +59,10 @@ public sealed class GatheringStore(ITables tables, IGatheringSheets sheets, Time
     public async Task<IReadOnlyList<Gathering>> All(CancellationToken cancellationToken) =>
         [.. await Indexed("gathering|", cancellationToken)];
 
-    public async Task<IReadOnlyList<Gathering>> Coming(CancellationToken cancellationToken) =>
-        [.. (await Indexed(IndexKey(clock.GetUtcNow(), "."), cancellationToken)).OrderBy(gathering => gathering.StartsAt)];
+    public Task<IReadOnlyList<Gathering>> Coming(CancellationToken cancellationToken) => Since(clock.GetUtcNow(), cancellationToken);
+
+    public async Task<IReadOnlyList<Gathering>> Since(DateTimeOffset moment, CancellationToken cancellationToken) =>
+        [.. (await Indexed(IndexKey(moment, "."), cancellationToken)).OrderBy(gathering => gathering.StartsAt)];
 
     private async Task<IEnumerable<Gathering>> Indexed(string from, CancellationToken cancellationToken)
     {

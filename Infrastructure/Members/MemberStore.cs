@@ -48,7 +48,8 @@ public sealed class MemberStore(ITables tables) : IMemberStore
         ("Organisation", (member.Affiliation as Affiliation.OfOrganisation)?.Name),
         (nameof(Member.ProfileReadAt), member.ProfileReadAt),
         (nameof(Member.Role), member.Role?.ToString()),
-        (nameof(Member.IsLeaving), member.IsLeaving ? true : null));
+        (nameof(Member.IsLeaving), member.IsLeaving ? true : null),
+        (nameof(Member.WantsNoReminders), member.WantsNoReminders ? true : null));
 
     private static Member Read(Row row) => new(
         new(row.RowKey),
@@ -60,5 +61,6 @@ public sealed class MemberStore(ITables tables) : IMemberStore
             : null,
         row.Moment(nameof(Member.ProfileReadAt)) ?? default,
         Enum.TryParse<Role>(row.Text(nameof(Member.Role)), out var role) ? role : null,
-        row.Flag(nameof(Member.IsLeaving)));
+        row.Flag(nameof(Member.IsLeaving)),
+        row.Flag(nameof(Member.WantsNoReminders)));
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure.Storage;
 
@@ -8,7 +6,7 @@ namespace LeerkringBot.Infrastructure.Networks;
 /// <summary>Who organises: whom the network file names, table Network, rows "o|name", and whom the settings name as long as they do. An e-mail address is bound for good to the object id of the first member who has it, rows "o|name|m".</summary>
 /// <param name="tables">Storage.</param>
 /// <param name="configured">By the settings.</param>
-public sealed class OrganiserStore(ITables tables, IReadOnlyList<OrganiserName> configured) : IOrganisers, IOrganiserBindings
+public sealed class OrganiserStore(ITables tables, IReadOnlyList<PersonName> configured) : IOrganisers, IOrganiserBindings
 {
     private const string Bound = "Member";
     private const string Binding = "|m";
@@ -22,8 +20,8 @@ public sealed class OrganiserStore(ITables tables, IReadOnlyList<OrganiserName> 
         var bindings = rows.Where(row => row.RowKey.EndsWith(Binding, StringComparison.Ordinal)).ToDictionary(row => row.RowKey[..^Binding.Length], row => row.Text(Bound));
         var named = rows.Select(row => row.RowKey).Where(key => !key.EndsWith(Binding, StringComparison.Ordinal)).Concat(configuredKeys).ToHashSet();
         var id = member.Id.ToString();
-        if (named.Contains(KeyOf(OrganiserName.Of(member.Id))) || bindings.Any(binding => binding.Value == id && named.Contains(binding.Key))) return true;
-        if (member.Email is not { } email || KeyOf(OrganiserName.Of(email)) is var key && (!named.Contains(key) || bindings.ContainsKey(key))) return false;
+        if (named.Contains(KeyOf(PersonName.Of(member.Id))) || bindings.Any(binding => binding.Value == id && named.Contains(binding.Key))) return true;
+        if (member.Email is not { } email || KeyOf(PersonName.Of(email)) is var key && (!named.Contains(key) || bindings.ContainsKey(key))) return false;
 
         var bound = new RowChange.Insert(Row.Of(Partition.Network, key + Binding, (Bound, id)));
         return await table.Write([bound], cancellationToken) || await Includes(member, cancellationToken);
@@ -31,7 +29,7 @@ public sealed class OrganiserStore(ITables tables, IReadOnlyList<OrganiserName> 
 
     public async Task<bool> Has(MemberId member, CancellationToken cancellationToken)
     {
-        var key = KeyOf(OrganiserName.Of(member));
+        var key = KeyOf(PersonName.Of(member));
         return configuredKeys.Contains(key) || await table.Get(Partition.Network, key, cancellationToken) is not null || (await Bindings(member, cancellationToken)).Count > 0;
     }
 
@@ -47,10 +45,8 @@ public sealed class OrganiserStore(ITables tables, IReadOnlyList<OrganiserName> 
     }
 
     /// <summary>As the network file names one.</summary>
-    public Task Add(OrganiserName name, CancellationToken cancellationToken) =>
+    public Task Add(PersonName name, CancellationToken cancellationToken) =>
         table.Write([new RowChange.Insert(Row.Of(Partition.Network, KeyOf(name)))], cancellationToken);
 
-    // The name itself is nowhere in storage: a hash tells whether somebody has it.
-    private static string KeyOf(OrganiserName name) =>
-        "o|" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToString())))[..32];
+    private static string KeyOf(PersonName name) => $"o|{name.Hash}";
 }

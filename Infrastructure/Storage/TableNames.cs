@@ -12,10 +12,11 @@ public static class TableNames
     public const string SharedCards = nameof(SharedCards);
     public const string Due = nameof(Due);
     public const string Drafts = nameof(Drafts);
+    public const string Reminders = nameof(Reminders);
 
     /// <summary>Work items that failed ten times, with their error.</summary>
     public const string Poison = nameof(Poison);
 
     public static IReadOnlyList<string> All { get; } =
-        [Gatherings, Polls, Index, Members, Network, Conversations, Deliveries, SharedCards, Drafts, Due, Poison];
+        [Gatherings, Polls, Index, Members, Network, Conversations, Deliveries, SharedCards, Drafts, Reminders, Due, Poison];
 }

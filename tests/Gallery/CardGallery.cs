@@ -17,6 +17,7 @@ public static class CardGallery
             .. MemberCards.All(specimens, texts),
             .. BroadcastCards.All(specimens, texts),
             .. GatheringCards.All(specimens, texts),
+            .. ReminderCards.All(specimens, texts),
         ];
     }
 }

@@ -27,6 +27,7 @@ internal static class MemberCards
         yield return ("personal data", PersonalDataCard.Render(network, known, null, texts));
         yield return ("personal data, role saved", PersonalDataCard.Render(network, known, texts["Personal.RoleSaved"], texts));
         yield return ("personal data, hardly anything known", PersonalDataCard.Render(network, specimens.Member("Farid Haddou"), null, texts));
+        yield return ("personal data, no reminders", PersonalDataCard.Render(network, known with { WantsNoReminders = true }, texts["Personal.RemindersSaved"], texts));
         yield return ("delete me", ForgetCard.Render(false, Specimens.Now, texts));
         yield return ("delete me, organiser", ForgetCard.Render(true, Specimens.Now, texts));
         yield return ("deleted", ForgetCard.RenderDone(true, texts));

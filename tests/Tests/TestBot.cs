@@ -66,7 +66,7 @@ public sealed class TestBot : WebApplicationFactory<Program>
     public async Task<TestPerson> SecondOrganiser()
     {
         var otto = new TestPerson(this, 98, "Otto Organisator", "otto@m50.example", Language.Dutch);
-        Assert.True(OrganiserName.TryParse(otto.Id.ToString(), out var name));
+        Assert.True(PersonName.TryParse(otto.Id.ToString(), out var name));
         await Get<OrganiserStore>().Add(name, TestContext.Current.CancellationToken);
         return otto;
     }

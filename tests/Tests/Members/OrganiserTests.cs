@@ -37,7 +37,7 @@ public sealed class OrganiserTests : IDisposable
     [InlineData("Farid <farid@vng.example>")]
     [InlineData("farid")]
     [InlineData("")]
-    public void What_is_neither_an_object_id_nor_an_address_names_no_organiser(string text) => Assert.False(OrganiserName.TryParse(text, out _));
+    public void What_is_neither_an_object_id_nor_an_address_names_no_organiser(string text) => Assert.False(PersonName.TryParse(text, out _));
 
-    private static OrganiserName Name(string text) => OrganiserName.TryParse(text, out var name) ? name : throw new FormatException(text);
+    private static PersonName Name(string text) => PersonName.TryParse(text, out var name) ? name : throw new FormatException(text);
 }

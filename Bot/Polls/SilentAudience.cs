@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Polls;
+
+namespace LeerkringBot.Bot.Polls;
+
+/// <summary>People of the municipalities that have not answered a poll.</summary>
+/// <param name="part">Which of them.</param>
+public sealed class SilentAudience(SilentPart part, IPollStore polls, INetwork network, IMembers members, IContactOfficers contacts, TimeProvider clock) : IAudience
+{
+    public string Kind => NameOf(part);
+
+    public static string NameOf(SilentPart part) => part switch
+    {
+        SilentPart.Contacts => "silent-contacts",
+        SilentPart.Colleagues => "silent-colleagues",
+        _ => "silent",
+    };
+
+    public async IAsyncEnumerable<Addressee> Of(string subject, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await Open(subject, cancellationToken) is not { } poll) yield break;
+        var (tally, names) = (await polls.Tally(poll.Id, cancellationToken), await network.Current(cancellationToken));
+        var silent = (await members.All(cancellationToken))
+            .Where(member => !member.IsLeaving && MunicipalityOf(member) is { } code && names.Find(code) is not null && tally.Of(code) is null)
+            .ToList();
+        var first = await contacts.Among(silent, cancellationToken);
+        var withContact = silent.Where(member => first.Contains(member.Id)).Select(MunicipalityOf).ToHashSet();
+        foreach (var member in silent)
+        {
+            var isFirst = first.Contains(member.Id) || !withContact.Contains(MunicipalityOf(member));
+            if (part == SilentPart.Everybody || isFirst == (part == SilentPart.Contacts)) yield return new(new Recipient.OfMember(member.Id), member.Name);
+        }
+    }
+
+    public async Task<SkipReason?> Excludes(string subject, Recipient recipient, CancellationToken cancellationToken)
+    {
+        if (recipient is not Recipient.OfMember to) return SkipReason.Left;
+        if (await Open(subject, cancellationToken) is not { } poll) return SkipReason.Over;
+        if (await members.Find(to.Member, cancellationToken) is not { IsLeaving: false } member) return SkipReason.Forgotten;
+        if (MunicipalityOf(member) is not { } code) return SkipReason.Left;
+        return await polls.Answer(poll.Id, code, cancellationToken) is null ? null : SkipReason.Answered;
+    }
+
+    private async Task<Poll?> Open(string subject, CancellationToken cancellationToken) =>
+        PollId.TryParse(subject, out var id) && await polls.Find(id, cancellationToken) is { } poll && poll.IsOpen(clock.GetUtcNow()) ? poll : null;
+
+    private static MunicipalityCode? MunicipalityOf(Member member) => (member.Affiliation as Affiliation.OfMunicipality)?.Code;
+}

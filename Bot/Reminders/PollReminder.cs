@@ -1,0 +1,35 @@
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Polls;
+using LeerkringBot.Cards;
+using LeerkringBot.Cards.Reminders;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Broadcasts;
+using LeerkringBot.Domain.Polls;
+using LeerkringBot.Domain.Reminders;
+
+namespace LeerkringBot.Bot.Reminders;
+
+/// <summary>The poll, with what the municipality still has to do; nothing once it answered.</summary>
+public sealed class PollReminder(ReminderKind kind, IPollStore polls, PollCards cards, IBroadcastStore broadcasts, TimeProvider clock) : IPersonalContent
+{
+    public string Kind => ReminderBroadcast.ContentOf(kind);
+
+    public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken)
+    {
+        if (ReminderBroadcast.Read(subject) is not var (text, about)
+            || !PollId.TryParse(text, out var id)
+            || member.Affiliation is not Affiliation.OfMunicipality { Code: var code }
+            || await polls.Find(id, cancellationToken) is not { } poll) return null;
+        var now = clock.GetUtcNow();
+        if (!poll.IsOpen(now) || ReminderPlan.LastDay(poll.ClosesAt) != about || await WasRemindedFirst(id, about, member.Id, cancellationToken)) return null;
+        var tally = await polls.Tally(id, cancellationToken);
+        if (tally.Of(code) is not null) return null;
+        var line = texts.Plain("Reminder.PollLine", texts.Day(about, DutchTime.DayOf(now).Year));
+        return MutedCard.Under(await cards.Personal(poll, tally, member.Affiliation, line, texts, cancellationToken), texts);
+    }
+
+    /// <summary>Who is contact officer may have changed since yesterday.</summary>
+    private async Task<bool> WasRemindedFirst(PollId id, DateOnly about, MemberId member, CancellationToken cancellationToken) =>
+        kind == ReminderKind.PollColleagues
+        && await broadcasts.Delivery(ReminderBroadcast.IdOf(new ReminderSubject.OfPoll(id), ReminderKind.Poll, about), new Recipient.OfMember(member), cancellationToken) is not null;
+}

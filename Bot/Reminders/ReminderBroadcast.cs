@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Broadcasts;
+using LeerkringBot.Domain.Reminders;
+
+namespace LeerkringBot.Bot.Reminders;
+
+/// <summary>A reminder as something to send. Its id is made of what it is: starting it twice, or from two instances, is starting it once.</summary>
+public static class ReminderBroadcast
+{
+    private const char Separator = '_';
+    private const string DayFormat = "yyyy-MM-dd";
+
+    public static Broadcast Of(ReminderSubject subject, PlannedReminder reminder, DateTimeOffset now) => new(
+        IdOf(subject, reminder.Kind, reminder.About),
+        new(ContentOf(reminder.Kind), SubjectOf(subject.Id, reminder.About)),
+        AudienceOf(subject, reminder.Kind),
+        null,
+        now);
+
+    /// <summary>Another day is another reminder: what is moved is reminded of anew.</summary>
+    public static string IdOf(ReminderSubject subject, ReminderKind kind, DateOnly about) =>
+        // The parts together may be longer than a storage key.
+        $"reminder.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subject.Key} {kind} {Text(about)}")))[..40]}";
+
+    /// <summary>"reminder-eve", "reminder-poll", …</summary>
+    public static string ContentOf(ReminderKind kind) => $"reminder-{kind.ToString().ToLowerInvariant()}";
+
+    public static string SubjectOf(string id, DateOnly about) => $"{id}{Separator}{Text(about)}";
+
+    /// <returns>The id of the gathering or poll, and the day it is about; null where the text is not the subject of a reminder.</returns>
+    public static (string Id, DateOnly About)? Read(string subject) =>
+        subject.Split(Separator) is [var id, var day] && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var about) ? (id, about) : null;
+
+    public static Audience AudienceOf(ReminderSubject subject, ReminderKind kind) => new(
+        ReminderAudience.KindOf(kind switch
+        {
+            ReminderKind.Deadline or ReminderKind.LastCall => Registrations.UnansweredAudience.Name,
+            ReminderKind.Eve or ReminderKind.Thanks => Registrations.RegisteredAudience.Name,
+            ReminderKind.Poll => Polls.SilentAudience.NameOf(Polls.SilentPart.Contacts),
+            ReminderKind.PollColleagues => Polls.SilentAudience.NameOf(Polls.SilentPart.Colleagues),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        }),
+        subject.Id);
+
+    private static string Text(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+}

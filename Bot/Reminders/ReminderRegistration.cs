@@ -1,0 +1,37 @@
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Polls;
+using LeerkringBot.Bot.Registrations;
+using LeerkringBot.Bot.Routing;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Reminders;
+using LeerkringBot.Infrastructure.Reminders;
+
+namespace LeerkringBot.Bot.Reminders;
+
+public static class ReminderRegistration
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services) => services
+        .AddSingleton<IReminderSettingsStore, ReminderSettingsStore>()
+        .AddSingleton<ReminderPlans>()
+        .AddSingleton<ReminderSweep>()
+        .AddHostedService(provider => provider.GetRequiredService<ReminderSweep>())
+        .AddAudience(provider => ActivatorUtilities.CreateInstance<UnansweredAudience>(provider, ReminderPlan.Patience))
+        .AddAudience(provider => ActivatorUtilities.CreateInstance<RegisteredAudience>(provider))
+        .AddAudience(provider => ActivatorUtilities.CreateInstance<SilentAudience>(provider, SilentPart.Contacts))
+        .AddAudience(provider => ActivatorUtilities.CreateInstance<SilentAudience>(provider, SilentPart.Colleagues))
+        .AddContent<DeadlineReminder>(ReminderKind.Deadline)
+        .AddContent<DeadlineReminder>(ReminderKind.LastCall)
+        .AddSingleton<IPersonalContent, EveReminder>()
+        .AddSingleton<IPersonalContent, ThanksReminder>()
+        .AddContent<PollReminder>(ReminderKind.Poll)
+        .AddContent<PollReminder>(ReminderKind.PollColleagues)
+        .AddFeature<MuteFeature>()
+        .AddFeature<ReminderSettingsFeature>();
+
+    private static IServiceCollection AddAudience(this IServiceCollection services, Func<IServiceProvider, IAudience> inner) =>
+        services.AddSingleton<IAudience>(provider => new ReminderAudience(inner(provider), provider.GetRequiredService<IMembers>()));
+
+    private static IServiceCollection AddContent<TContent>(this IServiceCollection services, ReminderKind kind)
+        where TContent : IPersonalContent =>
+        services.AddSingleton<IPersonalContent>(provider => ActivatorUtilities.CreateInstance<TContent>(provider, kind));
+}

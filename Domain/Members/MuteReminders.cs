@@ -1,0 +1,11 @@
+namespace LeerkringBot.Domain.Members;
+
+/// <summary>A member wants no reminders, or wants them again.</summary>
+public sealed class MuteReminders(IMemberStore members)
+{
+    public async Task<Member> Set(Person who, bool wantsNone, CancellationToken cancellationToken)
+    {
+        var member = await who.Member;
+        return await members.Change(who.Id, stored => (stored ?? member) with { WantsNoReminders = wantsNone }, cancellationToken);
+    }
+}
