@@ -115,7 +115,8 @@ public sealed class SendLoop(
         {
             resting[id] = (stamp, next);
             places.Release();
-            if (next <= clock.GetUtcNow()) signal.Raise();
+            // It may have been opened anew while it was running.
+            signal.Raise();
         }
     }
 

@@ -29,7 +29,9 @@ internal sealed class Pass(Broadcast broadcast, TimeProvider clock)
         {
             progress = progress.With(delivery, broadcast.Edition);
             if (!delivery.IsOpen && !delivery.IsBehind(broadcast.Edition)) return false;
-            if (delivery.NotBefore is not { } due || due <= clock.GetUtcNow()) return true;
+            // What is only passed over need not wait.
+            var isOver = broadcast.State == BroadcastState.Cancelled || broadcast.Recall is not null && delivery.State == DeliveryState.Queued;
+            if (isOver || delivery.NotBefore is not { } due || due <= clock.GetUtcNow()) return true;
             Later(due);
             return false;
         }

@@ -3,8 +3,9 @@ using LeerkringBot.Benchmarks;
 using LeerkringBot.Benchmarks.Bare;
 using LeerkringBot.Benchmarks.Load;
 using LeerkringBot.Benchmarks.Stub;
+using LeerkringBot.Connector;
 
-// The same program in several parts, each a process of its own; "fill" makes a store to look at by hand; without a verb it runs the comparison, which starts the others.
+// The same program in several parts, each a process of its own; "fill" makes a store to look at by hand; "broadcast" measures sending; without a verb it runs the comparison, which starts the others.
 switch (args)
 {
     case ["load"]:
@@ -15,6 +16,12 @@ switch (args)
         return 0;
     case ["stub", var port]:
         await StubServer.Run(int.Parse(port, CultureInfo.InvariantCulture));
+        return 0;
+    case ["connector", var port, var pace]:
+        await using (await PacedConnector.Start(pace == "paced" ? Limits.Teams : Limits.None, int.Parse(port, CultureInfo.InvariantCulture))) await Task.Delay(Timeout.Infinite);
+        return 0;
+    case ["broadcast", .. var rest]:
+        await Broadcasting.Run(quick: rest is ["--quick"], CancellationToken.None);
         return 0;
     case ["fill", var kind, var where]:
         await Store.Parse(kind, where).Fill(CancellationToken.None);

@@ -26,6 +26,8 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>What it printed so far.</summary>
     public string Output => string.Join('\n', output);
 
+    public bool HasEnded => process.HasExited;
+
     public long WorkingSet
     {
         get
@@ -40,6 +42,22 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <param name="at">Where one that ended was, so that its clients find this one; or null.</param>
     public static async Task<BotProcess> Start(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken, Uri? at = null)
     {
+        var bot = Launch(settings, at);
+        try
+        {
+            await bot.Ready(cancellationToken);
+            return bot;
+        }
+        catch
+        {
+            await bot.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>As <see cref="Start"/>, without waiting until it answers.</summary>
+    public static BotProcess Launch(IReadOnlyDictionary<string, string> settings, Uri? at = null)
+    {
         var address = at ?? new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var assembly = typeof(Router).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", ["exec", assembly, "--urls", address.ToString(), "--contentRoot", Repository.Path("Bot")])
@@ -51,18 +69,14 @@ internal sealed class BotProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Playground__Enabled"] = "false";
         foreach (var (name, value) in settings) start.Environment[name] = value;
+        return new(Process.Start(start)!, address);
+    }
 
-        var bot = new BotProcess(Process.Start(start)!, address);
-        try
-        {
-            await bot.Ready(cancellationToken);
-            return bot;
-        }
-        catch
-        {
-            await bot.DisposeAsync();
-            throw;
-        }
+    /// <summary>SIGKILL: it doesn't finish what it is doing.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

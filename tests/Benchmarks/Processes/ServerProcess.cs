@@ -34,6 +34,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The most it ever was, in megabytes of a million bytes. Linux only.</summary>
+    public double PeakWorkingSet
+    {
+        get
+        {
+            var line = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
+        }
+    }
+
     /// <summary>The bot as it is deployed: its own program, with settings as environment variables.</summary>
     public static ServerProcess Bot(int port, IEnumerable<(string Name, string Value)> settings)
     {
@@ -46,6 +56,11 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static ServerProcess Bare(int port, string answers, Store store) =>
         Start(Self("bare", port.ToString(CultureInfo.InvariantCulture), answers, store.Kind, store.Where), port);
+
+    /// <param name="port">Where it listens.</param>
+    /// <param name="isPaced">It keeps Teams' limits, else none.</param>
+    public static ServerProcess Connector(int port, bool isPaced) =>
+        Start(Self("connector", port.ToString(CultureInfo.InvariantCulture), isPaced ? "paced" : "free"), port);
 
     public static ServerProcess Stub(int port) => Start(Self("stub", port.ToString(CultureInfo.InvariantCulture)), port);
 

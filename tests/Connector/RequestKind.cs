@@ -1,0 +1,10 @@
+namespace LeerkringBot.Connector;
+
+internal enum RequestKind
+{
+    Create,
+    Send,
+    Update,
+    Delete,
+    Read,
+}
