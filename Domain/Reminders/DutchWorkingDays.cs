@@ -24,20 +24,12 @@ public static class DutchWorkingDays
         return day;
     }
 
-    /// <summary>Easter and Whit Sunday are Sundays anyway and are not asked for.</summary>
+    /// <summary>What can only be in a weekend is not asked for: Easter and Whit Sunday, and King's Day on the 26th, which it is where the 27th is a Sunday.</summary>
     private static bool IsHoliday(DateOnly day) => (day.Month, day.Day) switch
     {
-        (1, 1) or (5, 5) or (12, 25) or (12, 26) => true,
-        _ when day == KingsDay(day.Year) => true,
+        (1, 1) or (4, 27) or (5, 5) or (12, 25) or (12, 26) => true,
         _ => (day.DayNumber - EasterSunday(day.Year).DayNumber) is GoodFriday or EasterMonday or AscensionDay or WhitMonday,
     };
-
-    /// <summary>27 April; a day earlier where that is a Sunday.</summary>
-    private static DateOnly KingsDay(int year)
-    {
-        var birthday = new DateOnly(year, 4, 27);
-        return birthday.DayOfWeek == DayOfWeek.Sunday ? birthday.AddDays(-1) : birthday;
-    }
 
     /// <summary>The Gregorian computus as Meeus, Jones and Butcher give it (Meeus, Astronomical Algorithms, chapter 8).</summary>
     private static DateOnly EasterSunday(int year)

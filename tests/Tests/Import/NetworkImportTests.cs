@@ -82,6 +82,26 @@ public sealed class NetworkImportTests : IDisposable
         Assert.Equal(["Kick-off (kick-off): was there already, unchanged", "Vervolg (vervolg): changed"], (await Import(changed)).Take(2));
     }
 
+    [Fact]
+    public async Task Contact_officers_are_those_of_the_last_file_and_their_names_are_nowhere_in_storage()
+    {
+        var people = new[] { await bot.Confirmed(1), await bot.Confirmed(2), await bot.Confirmed(3, "zeist") };
+        await Import(With("\"PERSOON1@waalwijk.example\", \"persoon3@zeist.example\""));
+        Assert.Equal([people[0].Id], await Contacts());
+        await Import(With($"\"{people[1].Id}\""));
+        Assert.Equal([people[1].Id], await Contacts());
+        var rows = await bot.Tables[Infrastructure.Storage.TableNames.Network].All(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(rows, row => row.RowKey.Contains("persoon", StringComparison.OrdinalIgnoreCase) || row.RowKey.Contains(people[1].Id.ToString(), StringComparison.Ordinal));
+
+        await Import(File);
+        Assert.Empty(await Contacts());
+
+        static string With(string contacts) => File.Replace("[\"waalwijk.example\"]", $"[\"waalwijk.example\"], \"contacts\": [{contacts}]", StringComparison.Ordinal);
+
+        async Task<IEnumerable<MemberId>> Contacts() =>
+            await bot.Get<IContactOfficers>().Among(await bot.Get<IMembers>().All(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+    }
+
     private async Task<IReadOnlyList<string>> Import(string json) =>
         await bot.Get<NetworkImport>().Store(NetworkFile.Read(json, DutchTime.DayOf(bot.Clock.GetUtcNow())), TestContext.Current.CancellationToken);
 

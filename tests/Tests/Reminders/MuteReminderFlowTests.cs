@@ -97,6 +97,25 @@ public sealed class MuteReminderFlowTests : IDisposable
         Assert.Equal(SkipReason.Forgotten, await Excluded("reminder-silent-contacts", "thorbecke", person));
     }
 
+    [Fact]
+    public async Task Who_wants_none_or_answered_is_not_counted_among_those_it_would_go_to()
+    {
+        var (muted, answered, other) = (await Bot.Confirmed(1), await Bot.Confirmed(2, "zeist"), await Bot.Confirmed(3));
+        foreach (var person in new[] { muted, answered, other }) await person.Comes(TestBot.Followup);
+        await muted.Says("herinneringen uit");
+        await answered.Clicks("poll.show", new JsonObject { ["poll"] = "thorbecke" });
+        await answered.Presses("Doet mee");
+
+        Assert.Equal([answered.Id, other.Id], await Meant("reminder-registered", TestBot.Followup.ToString()));
+        Assert.Equal([muted.Id, answered.Id, other.Id], await Meant("registered", TestBot.Followup.ToString()));
+        Assert.Equal([other.Id], await Meant("reminder-silent-contacts", "thorbecke"));
+        Assert.Equal([muted.Id, other.Id], await Meant("silent", "thorbecke"));
+    }
+
+    private async Task<IEnumerable<MemberId>> Meant(string kind, string subject) =>
+        (await Bot.Get<IEnumerable<IAudience>>().Single(audience => audience.Kind == kind).Of(subject, Cancellation).ToListAsync(Cancellation))
+            .Select(one => ((Recipient.OfMember)one.Recipient).Member).OrderBy(member => member.ToString(), StringComparer.Ordinal);
+
     private Task<SkipReason?> Excluded(string kind, string subject, TestPerson person) =>
         Bot.Get<IEnumerable<IAudience>>().Single(audience => audience.Kind == kind).Excludes(subject, new Recipient.OfMember(person.Id), Cancellation);
 }
