@@ -21,10 +21,10 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
         CardRoute.To(DeliveryCard.Retry, Of<DeliveryCard.RetryData>(data => data.Broadcast, Retry)),
         CardRoute.To(NotReachedCard.Page, Of<NotReachedCard.NotReachedData>(data => data.Broadcast, NotReached)),
         CardRoute.To(CorrectCard.Ask, Of<DeliveryCard.ShowData>(data => data.Broadcast, async (broadcast, click, cancellationToken) =>
-            CorrectCard.Render(broadcast, null, await Standing(broadcast.Id, cancellationToken), null, click.Texts))),
+            CorrectCard.Render(broadcast, null, await Leave(broadcast, click, cancellationToken), null, click.Texts))),
         CardRoute.To(CorrectCard.Save, Of<CorrectCard.CorrectData>(data => data.Broadcast, Correct)),
         CardRoute.To(RecallCard.Ask, Of<DeliveryCard.ShowData>(data => data.Broadcast, async (broadcast, click, cancellationToken) =>
-            RecallCard.Render(broadcast, null, await Standing(broadcast.Id, cancellationToken), null, click.Texts))),
+            RecallCard.Render(broadcast, null, await Leave(broadcast, click, cancellationToken), null, click.Texts))),
         CardRoute.To(RecallCard.Sure, Of<RecallCard.RecallData>(data => data.Broadcast, Recall)),
     ];
 
@@ -74,6 +74,7 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
     private async Task<Reply> NotReached(Broadcast broadcast, CardClick<NotReachedCard.NotReachedData> click, CancellationToken cancellationToken)
     {
         var from = Math.Max(0, click.Data.From);
+        if (click.Raw.Card is { } clicked) await broadcasts.Unwatch(broadcast.Id, clicked, cancellationToken);
         var page = await broadcasts.Deliveries(broadcast.Id, cancellationToken).Where(DeliveryCard.IsTroubled).Skip(from).Take(NotReachedCard.PerPage + 1).ToListAsync(cancellationToken);
         var title = await titles.Of(broadcast, await click.Who.Member, click.Texts, cancellationToken);
         return NotReachedCard.Render(broadcast.Id, title, [.. page.Take(NotReachedCard.PerPage)], from, page.Count > NotReachedCard.PerPage, click.Texts);
@@ -106,6 +107,14 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
             now => now.Recall is not null ? null : now with { Recall = reason, Edition = now.Edition + 1, Run = BroadcastRun.Recall, State = BroadcastState.Running },
             click,
             cancellationToken);
+    }
+
+    /// <summary>A form takes the place of how it stands: progress must not wipe what is being typed.</summary>
+    /// <returns>How many cards stand.</returns>
+    private async Task<int> Leave<TData>(Broadcast broadcast, CardClick<TData> click, CancellationToken cancellationToken)
+    {
+        if (click.Raw.Card is { } clicked) await broadcasts.Unwatch(broadcast.Id, clicked, cancellationToken);
+        return await Standing(broadcast.Id, cancellationToken);
     }
 
     private async Task<int> Standing(string id, CancellationToken cancellationToken) => (await broadcasts.Progress(id, cancellationToken))?.Sent ?? 0;

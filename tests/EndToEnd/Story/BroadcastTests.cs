@@ -79,7 +79,8 @@ public sealed class BroadcastTests(Browser browser) : IClassFixture<Browser>, ID
         await anna.Press("Corrigeren wat verstuurd is", "Doorvoeren");
         await bram.Card("Correctie: De zaal is op de eerste verdieping.");
         await Picture(bram, "Correctie: De zaal is op de eerste verdieping.", "corrected");
-        await anna.Card("De correctie is doorgevoerd.");
+        // Both of her cards follow.
+        while (await anna.CountCards("De correctie is doorgevoerd.") < 2) await Task.Delay(TimeSpan.FromMilliseconds(200), Cancellation);
 
         await anna.Press("De correctie is doorgevoerd.", "Intrekken");
         await anna.Fill("Intrekken wat verstuurd is", "Waarom trekt u het in?", "De datum klopt niet.");

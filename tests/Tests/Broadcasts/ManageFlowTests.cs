@@ -196,6 +196,8 @@ public sealed class ManageFlowTests : IDisposable
         await Until(BroadcastState.Done);
         organiser.Looks(bot.Messenger.Updated.Last(update => update.Posted == watched).Card);
         Assert.Contains("3 van 3", organiser.Seen);
+        await Broadcasts.Unwatch(Id, watched, Cancellation);
+        Assert.Empty(await Broadcasts.Watchers(Id, Cancellation));
         Assert.DoesNotContain(bot.Messenger.To(organiser), card => card.Summary.Contains("klaar", StringComparison.Ordinal));
     }
 
