@@ -58,7 +58,8 @@ public abstract class KilledInstances
             await Task.Delay(TimeSpan.FromSeconds(2), cancellation);
             deliveries = await broadcasts.Deliveries(Id, cancellation).ToListAsync(cancellation);
             var uncertain = deliveries.Where(delivery => delivery.State == DeliveryState.Uncertain).Select(delivery => delivery.Recipient).ToList();
-            var messages = Enumerable.Range(0, People).Select(Crowd.Member).ToDictionary(Recipient (member) => new Recipient.OfMember(member), member => connector.MessagesByConversation().GetValueOrDefault(Crowd.Chat(member)));
+            var arrived = connector.MessagesByConversation();
+            var messages = Enumerable.Range(0, People).Select(Crowd.Member).ToDictionary(Recipient (member) => new Recipient.OfMember(member), member => arrived.GetValueOrDefault(Crowd.Chat(member)));
             var reached = uncertain.Where(recipient => messages[recipient] > 0).ToList();
             Tell($"{Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s, {connector.Counts}; {uncertain.Count} uncertain, of whom it reached {reached.Count}: {string.Join(' ', reached.Select(recipient => recipient.Key[^4..]))}");
 
