@@ -7,8 +7,10 @@ using LeerkringBot.Domain.Broadcasts;
 namespace LeerkringBot.Bot.Broadcasts;
 
 /// <summary>What an organiser does with a broadcast that was sent: look, stop, go on, try again, correct, take back.</summary>
-public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport report, BroadcastTitles titles, OrganiserGate organisers) : IFeature
+public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport report, BroadcastTitles titles, OrganiserGate organisers, TimeProvider clock) : IFeature
 {
+    private static readonly TimeSpan ListedFor = TimeSpan.FromDays(31);
+
     public IEnumerable<CardRoute> Cards =>
     [
         CardRoute.To(DeliveryCard.Show, organisers.Only<DeliveryCard.ShowData>((click, cancellationToken) => Summary(click.Data.Broadcast, click, cancellationToken))),
@@ -26,12 +28,28 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
         CardRoute.To(RecallCard.Sure, Of<RecallCard.RecallData>(data => data.Broadcast, Recall)),
     ];
 
+    public IEnumerable<ChatCommand> Commands => [new(["verzendingen", "verzending", "broadcasts"], organisers.Only(List))];
+
     /// <summary>How it stands; the card that was clicked follows from now on.</summary>
     public async Task<Reply> Summary<TData>(string broadcast, CardClick<TData> click, CancellationToken cancellationToken)
     {
         if (await report.Render(broadcast, await click.Who.Member, click.Texts, cancellationToken) is not { } card) return new Reply.Line(click.Texts["Outdated"]);
         if (click.Raw.Card is { } clicked) await broadcasts.Watch(broadcast, clicked, cancellationToken);
         return card;
+    }
+
+    private async Task<Reply> List(ChatMessage message, CancellationToken cancellationToken)
+    {
+        var member = await message.Who.Member;
+        var recent = (await broadcasts.Recent(clock.GetUtcNow() - ListedFor, cancellationToken)).Take(BroadcastListCard.Most);
+        return BroadcastListCard.Render(
+            [
+                .. await Task.WhenAll(recent.Select(async broadcast => (
+                    broadcast,
+                    await titles.Of(broadcast, member, message.Texts, cancellationToken),
+                    await broadcasts.Progress(broadcast.Id, cancellationToken) ?? BroadcastProgress.None with { Recipients = broadcast.Recipients ?? 0 }))),
+            ],
+            message.Texts);
     }
 
     private async Task<Reply> Change<TData>(string id, Func<Broadcast, Broadcast?> change, CardClick<TData> click, CancellationToken cancellationToken)

@@ -42,6 +42,8 @@ public sealed class NetworkFileTests
     [InlineData("\"kind\": \"werksessie\"", "\"kind\": \"werksessie\", \"capacity\": 0", "gatherings[0].capacity: must be a whole number of 1 or more")]
     [InlineData("\"farid.haddou@vng.example\"]", "\"Farid\"]", "organisers[1]: must be an Entra object id or an e-mail address")]
     [InlineData("\"farid.haddou@vng.example\"]", "\"Farid <farid.haddou@vng.example>\"]", "organisers[1]: must be an Entra object id or an e-mail address")]
+    [InlineData("\"ida.bos@meierijstad.example\"", "\"Ida\"", "municipalities[5].contacts[1]: must be an Entra object id or an e-mail address")]
+    [InlineData("[\"anna.dewit@waalwijk.example\"]", "\"anna.dewit@waalwijk.example\"", "municipalities[10].contacts: must be a list")]
     [InlineData("\"end\": \"13:45\"", "\"end\": \"13:30\"", "gatherings[0].programme[0].end: must be after start")]
     [InlineData("\"start\": \"13:45\"", "\"start\": \"13:40\"", "gatherings[0].programme[1]: is at the same time as number 0")]
     [InlineData("\"start\": \"13:45\"", "\"room\": true, \"start\": \"13:45\"", "gatherings[0].programme[1].room: must be a text")]
