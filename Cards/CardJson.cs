@@ -7,6 +7,7 @@ using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
+using LeerkringBot.Cards.Work;
 using LeerkringBot.Cards.Reminders;
 
 namespace LeerkringBot.Cards;
@@ -40,6 +41,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(NotReachedCard.NotReachedData))]
 [JsonSerializable(typeof(CorrectCard.CorrectData))]
 [JsonSerializable(typeof(RecallCard.RecallData))]
+[JsonSerializable(typeof(FailedWorkCard.FailedWorkData))]
 [JsonSerializable(typeof(GatheringOverviewCard.GatheringOverviewData))]
 [JsonSerializable(typeof(PollOverviewCard.PollOverviewData))]
 [JsonSerializable(typeof(GatheringOverviewCard.CapacityData))]

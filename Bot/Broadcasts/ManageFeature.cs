@@ -7,8 +7,10 @@ using LeerkringBot.Domain.Broadcasts;
 namespace LeerkringBot.Bot.Broadcasts;
 
 /// <summary>What an organiser does with a broadcast that was sent: look, stop, go on, try again, correct, take back.</summary>
-public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport report, BroadcastTitles titles, OrganiserGate organisers) : IFeature
+public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport report, BroadcastTitles titles, OrganiserGate organisers, TimeProvider clock) : IFeature
 {
+    private static readonly TimeSpan ListedFor = TimeSpan.FromDays(31);
+
     public IEnumerable<CardRoute> Cards =>
     [
         CardRoute.To(DeliveryCard.Show, organisers.Only<DeliveryCard.ShowData>((click, cancellationToken) => Summary(click.Data.Broadcast, click, cancellationToken))),
@@ -19,12 +21,14 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
         CardRoute.To(DeliveryCard.Retry, Of<DeliveryCard.RetryData>(data => data.Broadcast, Retry)),
         CardRoute.To(NotReachedCard.Page, Of<NotReachedCard.NotReachedData>(data => data.Broadcast, NotReached)),
         CardRoute.To(CorrectCard.Ask, Of<DeliveryCard.ShowData>(data => data.Broadcast, async (broadcast, click, cancellationToken) =>
-            CorrectCard.Render(broadcast, null, await Standing(broadcast.Id, cancellationToken), null, click.Texts))),
+            CorrectCard.Render(broadcast, null, await Leave(broadcast, click, cancellationToken), null, click.Texts))),
         CardRoute.To(CorrectCard.Save, Of<CorrectCard.CorrectData>(data => data.Broadcast, Correct)),
         CardRoute.To(RecallCard.Ask, Of<DeliveryCard.ShowData>(data => data.Broadcast, async (broadcast, click, cancellationToken) =>
-            RecallCard.Render(broadcast, null, await Standing(broadcast.Id, cancellationToken), null, click.Texts))),
+            RecallCard.Render(broadcast, null, await Leave(broadcast, click, cancellationToken), null, click.Texts))),
         CardRoute.To(RecallCard.Sure, Of<RecallCard.RecallData>(data => data.Broadcast, Recall)),
     ];
+
+    public IEnumerable<ChatCommand> Commands => [new(["verzendingen", "verzending", "broadcasts"], organisers.Only(List))];
 
     /// <summary>How it stands; the card that was clicked follows from now on.</summary>
     public async Task<Reply> Summary<TData>(string broadcast, CardClick<TData> click, CancellationToken cancellationToken)
@@ -32,6 +36,20 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
         if (await report.Render(broadcast, await click.Who.Member, click.Texts, cancellationToken) is not { } card) return new Reply.Line(click.Texts["Outdated"]);
         if (click.Raw.Card is { } clicked) await broadcasts.Watch(broadcast, clicked, cancellationToken);
         return card;
+    }
+
+    private async Task<Reply> List(ChatMessage message, CancellationToken cancellationToken)
+    {
+        var member = await message.Who.Member;
+        var recent = (await broadcasts.Recent(clock.GetUtcNow() - ListedFor, cancellationToken)).Take(BroadcastListCard.Most);
+        return BroadcastListCard.Render(
+            [
+                .. await Task.WhenAll(recent.Select(async broadcast => (
+                    broadcast,
+                    await titles.Of(broadcast, member, message.Texts, cancellationToken),
+                    await broadcasts.Progress(broadcast.Id, cancellationToken) ?? BroadcastProgress.None with { Recipients = broadcast.Recipients ?? 0 }))),
+            ],
+            message.Texts);
     }
 
     private async Task<Reply> Change<TData>(string id, Func<Broadcast, Broadcast?> change, CardClick<TData> click, CancellationToken cancellationToken)
@@ -56,6 +74,7 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
     private async Task<Reply> NotReached(Broadcast broadcast, CardClick<NotReachedCard.NotReachedData> click, CancellationToken cancellationToken)
     {
         var from = Math.Max(0, click.Data.From);
+        if (click.Raw.Card is { } clicked) await broadcasts.Unwatch(broadcast.Id, clicked, cancellationToken);
         var page = await broadcasts.Deliveries(broadcast.Id, cancellationToken).Where(DeliveryCard.IsTroubled).Skip(from).Take(NotReachedCard.PerPage + 1).ToListAsync(cancellationToken);
         var title = await titles.Of(broadcast, await click.Who.Member, click.Texts, cancellationToken);
         return NotReachedCard.Render(broadcast.Id, title, [.. page.Take(NotReachedCard.PerPage)], from, page.Count > NotReachedCard.PerPage, click.Texts);
@@ -88,6 +107,14 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
             now => now.Recall is not null ? null : now with { Recall = reason, Edition = now.Edition + 1, Run = BroadcastRun.Recall, State = BroadcastState.Running },
             click,
             cancellationToken);
+    }
+
+    /// <summary>A form takes the place of how it stands: progress must not wipe what is being typed.</summary>
+    /// <returns>How many cards stand.</returns>
+    private async Task<int> Leave<TData>(Broadcast broadcast, CardClick<TData> click, CancellationToken cancellationToken)
+    {
+        if (click.Raw.Card is { } clicked) await broadcasts.Unwatch(broadcast.Id, clicked, cancellationToken);
+        return await Standing(broadcast.Id, cancellationToken);
     }
 
     private async Task<int> Standing(string id, CancellationToken cancellationToken) => (await broadcasts.Progress(id, cancellationToken))?.Sent ?? 0;

@@ -1,5 +1,6 @@
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Bot.Start;
+using LeerkringBot.Bot.Work;
 
 namespace LeerkringBot.Bot.Overview;
 
@@ -7,6 +8,7 @@ public static class OverviewRegistration
 {
     public static IServiceCollection AddOverview(this IServiceCollection services) => services
         .AddFeature<OverviewFeature>()
+        .AddToOverview<FailedWorkFeature>()
         .AddSingleton<IStartSection>(provider => provider.GetRequiredService<OverviewFeature>());
 
     /// <summary>A feature that is on the overview.</summary>

@@ -68,6 +68,9 @@ public interface IBroadcastStore
     /// <summary>May be repeated. Of many only the newest few are kept.</summary>
     Task Watch(string id, PostedCard card, CancellationToken cancellationToken);
 
+    /// <summary>The card shows something else now, such as a form that must not be overwritten. May be repeated.</summary>
+    Task Unwatch(string id, PostedCard card, CancellationToken cancellationToken);
+
     /// <summary>Every delivery to a member, and every broadcast a member sent. Reads all of them.</summary>
     Task<(IReadOnlyList<(Broadcast Broadcast, Delivery Delivery)> Received, IReadOnlyList<Broadcast> Sent)> Of(MemberId member, CancellationToken cancellationToken);
 

@@ -151,6 +151,12 @@ public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, SendingSi
         await table.Write(batch, cancellationToken);
     }
 
+    public async Task Unwatch(string id, PostedCard card, CancellationToken cancellationToken)
+    {
+        foreach (var row in await table.Begins(id, "w|", cancellationToken).List(cancellationToken))
+            if (WatcherRow.Read(row) == card) await table.Write([new RowChange.Delete(row)], cancellationToken);
+    }
+
     public async Task<(IReadOnlyList<(Broadcast Broadcast, Delivery Delivery)> Received, IReadOnlyList<Broadcast> Sent)> Of(MemberId member, CancellationToken cancellationToken)
     {
         var (heads, received) = (new Dictionary<string, Broadcast>(), new List<Row>());

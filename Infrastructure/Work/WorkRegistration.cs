@@ -11,6 +11,7 @@ internal static class WorkRegistration
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<IWorkQueue, WorkQueue>();
         services.AddSingleton<WorkDispatcher>();
+        services.AddSingleton<FailedWork>();
         services.AddSingleton<DueScheduler>();
         services.AddHostedService(provider => provider.GetRequiredService<DueScheduler>());
         services.AddHostedService<WorkLoop>();

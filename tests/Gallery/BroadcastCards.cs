@@ -2,6 +2,7 @@ using LeerkringBot.Cards;
 using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Registrations;
+using LeerkringBot.Cards.Work;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Domain.Registrations;
@@ -49,6 +50,11 @@ internal static class BroadcastCards
             yield return ($"delivery, {run} done", Delivery(Broadcast with { Run = run, Recall = run == BroadcastRun.Recall ? specimens.Typed("Verkeerde datum") : null }, Counts with { Sent = 342, NotUpdated = 1 }, One(DeliveryState.Sent) with { NotUpdated = NotSentReason.NotFound }));
         }
 
+        yield return ("broadcasts", BroadcastListCard.Render([.. Enum.GetValues<BroadcastState>().Select(state => (Broadcast with { State = state }, gathering.Title, Counts))], texts));
+        yield return ("broadcasts, none", BroadcastListCard.Render([], texts));
+        yield return ("failed work", FailedWorkCard.Render([("broadcast.start", specimens.Typed("HttpRequestException: The connector did not answer."), Specimens.Now)], texts["Work.Retried"], texts));
+        yield return ("failed work, none", FailedWorkCard.Render([], null, texts));
+        yield return ("failed work, on the overview", new([.. FailedWorkCard.Section(2, texts)], texts["Work.Title"]) { Lang = texts.Lang });
         yield return ("not reached", NotReachedCard.Render("draft", gathering.Title, [.. Enumerable.Range(1, NotReachedCard.PerPage).Select(_ => One(DeliveryState.Uncertain))], NotReachedCard.PerPage, true, texts));
         yield return ("not reached, nobody", NotReachedCard.Render("draft", gathering.Title, [], 0, false, texts));
         yield return ("correct", CorrectCard.Render(Broadcast, specimens.Typed("Het adres is Taxandriaweg 6"), 342, null, texts));

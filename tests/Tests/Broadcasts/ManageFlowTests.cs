@@ -172,6 +172,18 @@ public sealed class ManageFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task The_list_names_what_was_sent_and_opens_it()
+    {
+        Assert.Contains("niets verstuurd", await organiser.Says("verzendingen"));
+        await Sent(2);
+        Assert.Contains("Inspiratiebundel", await organiser.Says("verzendngen"));
+        Assert.Contains("Verstuurd: 3 van 3", organiser.Seen);
+        Assert.Contains("3 van 3", await organiser.Presses("Bekijken"));
+        var participant = await bot.Confirmed(1);
+        Assert.Contains("Dit kunnen alleen", await participant.Says("verzendingen"));
+    }
+
+    [Fact]
     public async Task A_card_that_is_watched_follows_and_no_second_message_comes()
     {
         var watched = new PostedCard(new Recipient.OfMember(organiser.Id), "card");
@@ -184,6 +196,8 @@ public sealed class ManageFlowTests : IDisposable
         await Until(BroadcastState.Done);
         organiser.Looks(bot.Messenger.Updated.Last(update => update.Posted == watched).Card);
         Assert.Contains("3 van 3", organiser.Seen);
+        await Broadcasts.Unwatch(Id, watched, Cancellation);
+        Assert.Empty(await Broadcasts.Watchers(Id, Cancellation));
         Assert.DoesNotContain(bot.Messenger.To(organiser), card => card.Summary.Contains("klaar", StringComparison.Ordinal));
     }
 
