@@ -7,8 +7,8 @@ using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
-using LeerkringBot.Cards.Work;
 using LeerkringBot.Cards.Reminders;
+using LeerkringBot.Cards.Work;
 
 namespace LeerkringBot.Cards;
 

@@ -12,14 +12,16 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
     /// <summary>So long before its turn a request is handed over, to be claimed meanwhile.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Who comes later than this takes another turn.</summary>
-    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(5);
+    /// <summary>A little more, because a request takes now more, now less time to arrive.</summary>
+    private static readonly TimeSpan Second = TimeSpan.FromMilliseconds(1_005);
 
     private static readonly TimeSpan RecoverEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private readonly Lock gate = new();
     private readonly Dictionary<string, ConversationLog> conversations = [];
     private readonly TimeSpan even = TimeSpan.FromSeconds(1 / (options.PerSecond * Share));
+    private readonly int mostASecond = (int)Math.Max(1, options.PerSecond);
+    private readonly Queue<TimeSpan> left = [];
     private TimeSpan next = TimeSpan.Zero;
     private TimeSpan pausedUntil = TimeSpan.Zero;
     private TimeSpan slowedAt = TimeSpan.Zero;
@@ -49,7 +51,12 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
     {
         if (turn is null)
         {
-            lock (gate) next = Max(next, Now) + even;
+            lock (gate)
+            {
+                next = Max(next, Now) + even;
+                Note(Now);
+            }
+
             return;
         }
 
@@ -58,11 +65,25 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
             if (turn.At - Now is var early && early > TimeSpan.Zero) await Task.Delay(early, clock, cancellationToken);
             lock (gate)
             {
-                if (Now - turn.At <= Late && Now >= pausedUntil) return;
-                // Late or paused: another turn, without asking the conversation again.
-                turn = turn with { At = TakeNext() };
+                // Paused meanwhile: another turn, without asking the conversation again.
+                if (Now < pausedUntil) turn = turn with { At = TakeNext() };
+                else if (FreeAt() is var free && free > Now) turn = turn with { At = free };
+                else
+                {
+                    Note(Now);
+                    return;
+                }
             }
         }
+    }
+
+    /// <summary>The earliest moment at which one more makes no second too full, whoever came late to their turn.</summary>
+    private TimeSpan FreeAt() => left.Count < mostASecond ? TimeSpan.Zero : left.Peek() + Second;
+
+    private void Note(TimeSpan at)
+    {
+        left.Enqueue(at);
+        if (left.Count > mostASecond) left.Dequeue();
     }
 
     /// <summary>Teams said 429: everything waits.</summary>
@@ -128,24 +149,24 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
         private const int MostOfAQuietOne = 60;
         private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
         private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
-        private readonly List<TimeSpan> left = [];
+        private readonly List<TimeSpan> taken = [];
 
         /// <summary>The earliest moment that all windows allow.</summary>
         public TimeSpan Free(IReadOnlyList<(int Most, TimeSpan Window)> windows)
         {
             var free = TimeSpan.Zero;
             foreach (var (most, window) in windows)
-                if (left.Count >= most) free = Max(free, left[^most] + (window * 1.02));
+                if (taken.Count >= most) free = Max(free, taken[^most] + (window * 1.02));
             return free;
         }
 
         public void Add(TimeSpan at)
         {
-            if (left.Count > 0 && left.Count % 64 == 0) left.RemoveAll(earlier => at - earlier > Longest * 1.02);
-            left.Add(at);
+            if (taken.Count > 0 && taken.Count % 64 == 0) taken.RemoveAll(earlier => at - earlier > Longest * 1.02);
+            taken.Add(at);
         }
 
-        public bool IsQuiet(TimeSpan now) => now - left[^1] > (left.Count <= MostOfAQuietOne ? Quiet : Longest);
+        public bool IsQuiet(TimeSpan now) => now - taken[^1] > (taken.Count <= MostOfAQuietOne ? Quiet : Longest);
     }
 }
 
