@@ -41,7 +41,7 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
     private async Task<Reply> List(ChatMessage message, CancellationToken cancellationToken)
     {
         var member = await message.Who.Member;
-        var recent = (await broadcasts.Recent(clock.GetUtcNow() - ListedFor, cancellationToken)).Take(BroadcastListCard.Most);
+        var recent = (await broadcasts.Recent(clock.GetUtcNow() - ListedFor, cancellationToken)).Where(broadcast => broadcast.By is not null).Take(BroadcastListCard.Most);
         return BroadcastListCard.Render(
             [
                 .. await Task.WhenAll(recent.Select(async broadcast => (
