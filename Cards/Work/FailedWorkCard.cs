@@ -1,5 +1,4 @@
 using LeerkringBot.Cards.Elements;
-using LeerkringBot.Domain;
 
 namespace LeerkringBot.Cards.Work;
 
@@ -23,7 +22,7 @@ public static class FailedWorkCard
                 .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, "accent")],
                 Part.Title(texts["Work.Title"]),
                 new TextBlock(items.Count == 0 ? texts["Work.Nothing"] : texts["Work.Explanation"]),
-                .. items.Take(Most).Select(item => new TextBlock(texts.Rich("Work.Line", item.Kind, Moment(item.At, texts), item.Error)) { Spacing = "small" }),
+                .. items.Take(Most).Select(item => new TextBlock(texts.Rich("Work.Line", item.Kind, Moments.Of(item.At, texts), item.Error)) { Spacing = "small" }),
                 .. items.Count == 0 ? Array.Empty<CardElement>() : [Part.Buttons(Retry.Button(texts["Work.Retry"], new()))],
             ],
             texts["Work.Title"])
@@ -34,10 +33,4 @@ public static class FailedWorkCard
     /// <summary>On the overview; nothing while nothing failed.</summary>
     public static IEnumerable<CardElement> Section(int count, Texts texts) =>
         count == 0 ? [] : [Part.Notice(texts.Count("Work.Failed", count), "attention"), Part.Buttons(Show.Button(texts["Work.Show"], new(), withInputs: false))];
-
-    private static string Moment(DateTimeOffset at, Texts texts)
-    {
-        var local = DutchTime.WallClock(at);
-        return $"{texts.Day(DateOnly.FromDateTime(local), 0)} {texts.Time(TimeOnly.FromDateTime(local))}";
-    }
 }

@@ -103,16 +103,17 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
             return null;
         }
 
-        if (pass.Next is null && broadcast.Audience is null)
-        {
-            await broadcasts.Close(id, stamp, cancellationToken);
-            return null;
-        }
-
         if (pass.Next is { } next)
         {
             await Report(broadcast, pass.Progress(), cancellationToken);
             return next;
+        }
+
+        // To one person: there is nothing to count and nobody to tell.
+        if (broadcast.Audience is null)
+        {
+            await broadcasts.Close(id, stamp, cancellationToken);
+            return null;
         }
 
         // Counted anew: a walk that broke off has not seen everything.

@@ -1,6 +1,6 @@
 using LeerkringBot.Domain;
 
-namespace LeerkringBot.Cards.Broadcasts;
+namespace LeerkringBot.Cards;
 
 /// <summary>"donderdag 21 januari 2027, 09.00 uur".</summary>
 internal static class Moments
