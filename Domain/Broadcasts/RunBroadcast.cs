@@ -49,11 +49,16 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
             {
                 if (!pass.HasWork(delivery)) continue;
                 await places.WaitAsync(ending.Token);
+                if (pass.IsBroken(options.MostFailuresInARow))
+                {
+                    places.Release();
+                    break;
+                }
+
                 var delivering = Deliver(delivery);
                 underway.TryAdd(delivering, true);
                 _ = delivering.ContinueWith(done => underway.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
-                if (pass.IsBroken(options.MostFailuresInARow)) break;
                 if (clock.GetElapsedTime(looked) >= LookEvery)
                 {
                     looked = clock.GetTimestamp();

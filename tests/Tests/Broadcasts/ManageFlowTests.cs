@@ -72,15 +72,16 @@ public sealed class ManageFlowTests : IDisposable
     public async Task Twenty_failures_in_a_row_with_one_cause_stop_it_and_the_organiser_decides()
     {
         var failing = true;
-        bot.Messenger.Outcome = to => failing && to != new Recipient.OfMember(organiser.Id) ? new SendOutcome.NotSent(NotSentReason.TooLarge) : null;
-        // Known, and one of everybody: it comes first and arrives.
+        // The organiser is one of everybody: what fails is the message, what arrives is the question that follows.
+        bot.Messenger.Outcome = to => failing && (to != new Recipient.OfMember(organiser.Id) || bot.Messenger.To(organiser).Count == 1) ? new SendOutcome.NotSent(NotSentReason.TooLarge) : null;
         await organiser.Says("overzicht");
         await Begin(100);
         await TestBot.Until(() => bot.Messenger.To(organiser).Count == 2);
         organiser.Looks(bot.Messenger.To(organiser)[1]);
         Assert.Contains("Ik ben gestopt met versturen", organiser.Seen);
         Assert.Contains("het bericht is te groot voor Teams", organiser.Seen);
-        Assert.InRange(bot.Messenger.Sent.Count, 20 + 2, 20 + 32 + 2);
+        // Twenty, what was under way then, and the question.
+        Assert.InRange(bot.Messenger.Sent.Count, 20 + 1, 20 + 31 + 1);
 
         failing = false;
         await organiser.Presses("Doorgaan");
