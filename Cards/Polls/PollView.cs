@@ -1,3 +1,4 @@
+using LeerkringBot.Cards.Elements;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
 
@@ -10,4 +11,8 @@ namespace LeerkringBot.Cards.Polls;
 /// <param name="Mine">The municipality of the person who sees it; null on a card that others see too, and for people of other organisations.</param>
 /// <param name="Neutral">Others see the card too.</param>
 /// <param name="Now">Decides what is still possible.</param>
-public sealed record PollView(Poll Poll, PollTally Tally, Network Network, MunicipalityCode? Mine, bool Neutral, DateTimeOffset Now);
+public sealed record PollView(Poll Poll, PollTally Tally, Network Network, MunicipalityCode? Mine, bool Neutral, DateTimeOffset Now)
+{
+    /// <summary>What other features have to add, at the end.</summary>
+    public IReadOnlyList<CardElement> Foot { get; init; } = [];
+}
