@@ -40,5 +40,5 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
     }
 
     private async ValueTask<PollView> View(Poll poll, PollTally tally, MunicipalityCode? mine, bool neutral, Texts texts, CancellationToken cancellationToken) =>
-        new(poll, tally, await network.Current(cancellationToken), mine, neutral, clock.GetUtcNow()) { Foot = await ideas.Of(new Subject.OfPoll(poll.Id), poll.Question, texts, cancellationToken) };
+        new(poll, tally, await network.Current(cancellationToken), mine, neutral, clock.GetUtcNow()) { Foot = ideas.Of(new Subject.OfPoll(poll.Id), poll.Question, texts) };
 }
