@@ -150,7 +150,7 @@ public static class DeliveryCard
         }
 
         yield return new TextBlock(texts.Count("Delivery.StillByMail", progress.ByMail));
-        yield return Part.Buttons(Mail.Button(texts[$"Delivery.Mail{broadcast.Run}"], new(broadcast.Id, broadcast.Edition), withInputs: false));
+        yield return Part.Buttons(Mail.Button(texts[broadcast.Recall is null ? "Delivery.MailCorrect" : "Delivery.MailRecall"], new(broadcast.Id, broadcast.Edition), withInputs: false));
     }
 
     private static IReadOnlyList<CardButton> Changes(Broadcast broadcast, BroadcastProgress progress, string copy, Texts texts)

@@ -130,6 +130,8 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
             if (counted.HasWork(delivery)) return clock.GetUtcNow();
         if (counted.Next is { } later) return later;
 
+        // First: whoever sees that it is done sees the counts too.
+        await broadcasts.Note(id, counted.Progress(), cancellationToken);
         var done = await broadcasts.Change(id, now => now.Edition == broadcast.Edition && now.State is BroadcastState.Running ? now with { State = BroadcastState.Done } : null, cancellationToken);
         if (done is null || done.Edition != broadcast.Edition || done.State == BroadcastState.Running) return clock.GetUtcNow();
         await Report(done, counted.Progress(), cancellationToken);
