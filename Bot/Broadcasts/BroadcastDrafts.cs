@@ -59,9 +59,9 @@ public sealed class BroadcastDrafts(
         return new(draft.Id, WrittenCard.Render(draft.Content.Kind, text, Texts.Dutch), _ => Task.CompletedTask);
     }
 
-    /// <summary>As a member would get it.</summary>
+    /// <summary>As a member would get it, or as everybody in a channel would see it.</summary>
     public async Task<AdaptiveCard?> Personal(Broadcast draft, Member member, CancellationToken cancellationToken) =>
-        draft.LastDay is null ? await cards.Personal(draft, member, cancellationToken) : (await Prepare(draft, cancellationToken))?.Card;
+        draft.LastDay is null && draft.Audience?.Kind != ChannelAudience.Name ? await cards.Personal(draft, member, cancellationToken) : (await Prepare(draft, cancellationToken))?.Card;
 
     /// <summary>Some of those meant now, and how many they are.</summary>
     /// <param name="audience">Whom it goes to.</param>

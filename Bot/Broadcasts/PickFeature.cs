@@ -23,6 +23,7 @@ public sealed class PickFeature(BroadcastDrafts drafts, ComposingCards cards, Pi
             var found = await picking.All(draft.Audience!.Kind, click.Data.Found ?? "", click.Texts, cancellationToken);
             return await cards.Pick(await Choose(draft, chosen => chosen.Union(found), click.Who.Id, cancellationToken), click.Data.Found ?? "", 0, null, click.Texts, cancellationToken);
         })),
+        CardRoute.To(PickCard.Leave, Of((draft, click, cancellationToken) => cards.Compose(BroadcastDrafts.Chosen(draft), null, click.Texts, cancellationToken))),
         CardRoute.To(PickCard.Done, Of((draft, click, cancellationToken) => draft.Audience!.Subject.Length == 0
             ? cards.Pick(draft, Words(click.Data), 0, click.Texts["Pick.First"], click.Texts, cancellationToken)
             : cards.Open(draft, null, click.Texts, cancellationToken))),

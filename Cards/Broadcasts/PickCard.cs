@@ -8,6 +8,7 @@ public static class PickCard
     public static readonly CardAction<PickData> Search = new("audience.search");
     public static readonly CardAction<PickData> AddAll = new("audience.add-all");
     public static readonly CardAction<PickData> Done = new("audience.done");
+    public static readonly CardAction<PickData> Leave = new("audience.leave");
 
     public const int PerPage = 20;
 
@@ -61,7 +62,7 @@ public static class PickCard
                     },
                 .. Turning(view, data, texts) is { Count: > 0 } turning ? [Part.Buttons(turning)] : Array.Empty<CardElement>(),
                 new TextBlock(view.Chosen.Count == 0 ? texts["Pick.Nobody"] : texts.Plain("Pick.Chosen", view.Chosen.Count, Names(view.Chosen))),
-                Part.Buttons(Done.Button(texts["Pick.Done"], data), PreviewCard.Back.Button(texts["Preview.Back"], new("", Draft: draft), withInputs: false)),
+                Part.Buttons(Done.Button(texts["Pick.Done"], data), Leave.Button(texts["Preview.Back"], data)),
             ],
             texts[$"Pick.{view.Kind}.Title"])
         {

@@ -49,8 +49,8 @@ public sealed class AudienceFlowTests : IDisposable
         await People();
         await Written("people:");
         Assert.Contains("Kies eerst iemand", await organiser.Presses("Verder", ("ticked", "")));
-        await organiser.Presses("Verder", ("ticked", "m-1"));
-        await organiser.Presses("Ontvangers wijzigen");
+        await organiser.Presses("Terug", ("ticked", "m-1"));
+        Assert.Contains("Aan wie gaat dit bericht?", organiser.Seen);
         await organiser.Presses("Laat het voorbeeld zien");
         Assert.Contains("Gekozen (1): Persoon 1", organiser.Seen);
         await organiser.Presses("Verder");
