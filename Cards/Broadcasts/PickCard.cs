@@ -12,7 +12,7 @@ public static class PickCard
 
     public const int PerPage = 20;
 
-    private const int MostNames = 40;
+    private const int MostNames = 15;
 
     /// <param name="Draft">For which broadcast.</param>
     /// <param name="Shown">The ids on the card, parted by spaces: of these the ticks say who is meant.</param>
