@@ -4,6 +4,7 @@ using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Gatherings;
 using LeerkringBot.Bot.Ideas;
 using LeerkringBot.Bot.Import;
+using LeerkringBot.Bot.Mails;
 using LeerkringBot.Bot.Members;
 using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Polls;
@@ -34,6 +35,7 @@ try
     builder.Services.AddAuthoring();
     builder.Services.AddPolls();
     builder.Services.AddIdeas();
+    builder.Services.AddMailbox();
     builder.Services.AddBroadcasts(configuration);
     builder.Services.AddReminders();
     builder.Services.AddOverview();
