@@ -17,12 +17,17 @@ public static class PollRegistration
 
         return services
             .AddSingleton<IPollStore, PollStore>()
+            .AddSingleton<IPollDraftStore, PollDraftStore>()
             .AddSingleton<AnswerPoll>()
+            .AddSingleton<AuthorPoll>()
+            .AddSingleton<IWorkHandler, PollNotices>()
+            .AddSingleton<IPersonalContent, ChangedAnswerContent>()
             .AddSingleton<PollCards>()
             .AddSingleton<IPersonalData, PollPersonalData>()
             .AddComposable<PollContent>()
             .AddToOverview<PollOverview>()
             .AddFeature<PollFeature>()
+            .AddFeature<PollAuthoringFeature>()
             .AddSingleton<IStartSection>(provider => provider.GetRequiredService<PollFeature>());
     }
 }

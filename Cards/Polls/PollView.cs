@@ -11,4 +11,20 @@ namespace LeerkringBot.Cards.Polls;
 /// <param name="Sight">Whether what was answered shows.</param>
 /// <param name="Neutral">Others see the card too.</param>
 /// <param name="Now">Decides what is still possible.</param>
-public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter? Mine, ResultSight Sight, bool Neutral, DateTimeOffset Now);
+public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter? Mine, ResultSight Sight, bool Neutral, DateTimeOffset Now)
+{
+    /// <summary>What the answer tells besides the choice; null where it wasn't read.</summary>
+    public AnswerDetails? Details { get; init; }
+
+    /// <summary>The person works for several municipalities, and says for which after the click.</summary>
+    public bool ForSeveral { get; init; }
+
+    /// <summary>The answer that stands; null while there is none.</summary>
+    public TalliedAnswer? Answered => Mine is { } voter ? Tally.Of(voter) : null;
+
+    /// <summary>"Waalwijk"; empty where it is nobody's or a person's.</summary>
+    public string Municipality => Mine?.Municipality is { } code ? Network.NameOf(new Affiliation.OfMunicipality(code)) : "";
+
+    /// <summary>Whether somebody can answer now, or change what was answered.</summary>
+    public bool CanAnswer => Poll.IsOpen(Now) && !(Poll.IsAnonymous && Answered is not null);
+}

@@ -12,6 +12,7 @@ namespace LeerkringBot.Infrastructure.Storage;
 [JsonSerializable(typeof(GatheringDocument))]
 [JsonSerializable(typeof(DraftDocument))]
 [JsonSerializable(typeof(PollDocument))]
+[JsonSerializable(typeof(PollDraftDocument))]
 [JsonSerializable(typeof(BroadcastProgress))]
 [JsonSerializable(typeof(WrittenText))]
 [JsonSerializable(typeof(Dictionary<string, int>))]

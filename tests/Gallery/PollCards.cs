@@ -14,7 +14,7 @@ internal static class PollCards
     public static IEnumerable<(string State, AdaptiveCard Card)> All(Specimens specimens, Texts texts)
     {
         var poll = specimens.Poll;
-        var bram = specimens.Member("Bram Kuipers");
+        var bram = specimens.Member("Bram Kuipers", affiliation: new Affiliation.OfMunicipality(Specimens.Waalwijk));
         var one = new PollTally(ImmutableDictionary<string, TalliedAnswer>.Empty.Add("GM1948", new(PollChoice.Of(ThorbeckePoll.Joins), 1, bram.Id, null)));
         var two = one.With(Mine, new(PollChoice.Of(ThorbeckePoll.Considers), 2, bram.Id, null));
 
@@ -22,14 +22,14 @@ internal static class PollCards
         yield return ("poll, neutral", Poll(two, null, neutral: true));
         yield return ("poll, not answered", Poll(one, Mine));
         yield return ("poll, answered", Poll(two, Mine));
-        yield return ("poll, colleague answered otherwise", PollCard.RenderConfirm(
-            View(one, Voter.Of(Specimens.Meierijstad)), new(Voter.Of(Specimens.Meierijstad), PollChoice.Of(ThorbeckePoll.Joins), bram.Id, Specimens.Now, 1), bram.Name, ThorbeckePoll.Declines, texts));
+        yield return ("poll, colleague answered otherwise", PollChangeCard.Render(
+            View(one, Voter.Of(Specimens.Meierijstad)), new(Voter.Of(Specimens.Meierijstad), PollChoice.Of(ThorbeckePoll.Joins), bram.Id, Specimens.Now, 1), bram.Name, PollChoice.Of(ThorbeckePoll.Declines), texts));
         yield return ("poll, for an organisation", Poll(one, null, notice: texts["Poll.NoMunicipality"]));
         yield return ("poll, closed", Poll(two, Mine, now: poll.ClosesAt, notice: texts["Poll.Closed"]));
         yield return ("poll, closed, neutral", Poll(two, null, neutral: true, now: poll.ClosesAt));
 
-        yield return ("polls, none", PollListCard.Render([], Mine, texts));
-        yield return ("polls", PollListCard.Render([(poll, one), (poll, two)], Mine, texts));
+        yield return ("polls, none", PollListCard.Render([], bram, texts));
+        yield return ("polls", PollListCard.Render([(poll, one), (poll, two)], bram, texts));
 
         yield return ("overview of a poll, no answers", PollOverviewCard.Render(poll, Enumerable.Empty<string>().ToLookup(name => name), Names(), [], texts));
         yield return ("overview of a poll", PollOverviewCard.Render(poll, Names().ToLookup(_ => ThorbeckePoll.Joins), [], [Cards.Reminders.ReminderSettingsCard.Button(new Domain.Reminders.ReminderSubject.OfPoll(poll.Id), texts)], texts));
