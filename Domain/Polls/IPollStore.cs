@@ -19,6 +19,9 @@ public interface IPollStore
     /// <returns>False when it changed since: then nothing is written.</returns>
     Task<bool> Replace(Poll poll, CancellationToken cancellationToken);
 
+    /// <summary>Every poll there was and is, in no particular order. Not for a path that a click waits for.</summary>
+    Task<IReadOnlyList<Poll>> All(CancellationToken cancellationToken);
+
     /// <summary>One range query, shared by the clicks of one second; with every answer that this instance stored itself.</summary>
     Task<PollTally> Tally(PollId id, CancellationToken cancellationToken);
 

@@ -54,6 +54,9 @@ public sealed class PollStore(ITables tables, OutboxRelay outbox, TimeProvider c
         return held;
     }
 
+    public async Task<IReadOnlyList<Poll>> All(CancellationToken cancellationToken) =>
+        [.. (await Task.WhenAll((await Ids(cancellationToken)).Select(id => Find(id, cancellationToken)))).OfType<Poll>()];
+
     public Task<PollTally> Tally(PollId id, CancellationToken cancellationToken) => tallies.Get(id, cancellationToken);
 
     public async Task<(PollAnswer Answer, string Stamp)?> Answer(PollId id, Voter voter, CancellationToken cancellationToken) =>
