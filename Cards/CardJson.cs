@@ -33,6 +33,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(PollCard.AnswerData))]
 [JsonSerializable(typeof(PollChangeCard.ChangeData))]
 [JsonSerializable(typeof(PollCard.FillData))]
+[JsonSerializable(typeof(PollOnBehalfCard.EnterData))]
 [JsonSerializable(typeof(PollDetailsCard.OpenData))]
 [JsonSerializable(typeof(PollDetailsCard.TellData))]
 [JsonSerializable(typeof(PollTemplatesCard.BeginData))]

@@ -55,6 +55,18 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
             confirm.Chosen,
             texts);
 
+    /// <summary>For an organiser who enters an answer.</summary>
+    public async Task<AdaptiveCard> OnBehalf(Poll poll, PollOnBehalfCard.EnterData typed, string? mistake, Texts texts, CancellationToken cancellationToken) =>
+        PollOnBehalfCard.Render(await View(poll, PollTally.Empty, null, cancellationToken), typed, mistake, texts);
+
+    public async Task<AdaptiveCard> ConfirmOnBehalf(AnswerOutcome.ConfirmChange confirm, PollOnBehalfCard.EnterData typed, Texts texts, CancellationToken cancellationToken) =>
+        PollOnBehalfCard.RenderConfirm(
+            await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, cancellationToken),
+            confirm.Current,
+            await NameOf(confirm.Current.By, texts, cancellationToken),
+            typed,
+            texts);
+
     /// <summary>What an answer tells besides the choice, to fill in.</summary>
     /// <param name="poll">What was asked.</param>
     /// <param name="voter">Whose answer it is.</param>

@@ -64,7 +64,8 @@ public sealed class PollFeature(
             case AnswerOutcome.Mistaken { Details.Count: > 0 } mistaken:
                 return await Details(mistaken.Poll, member, clicked.For?.ToString(), clicked.Details, click, cancellationToken);
             case AnswerOutcome.Mistaken mistaken:
-                return await Looking(mistaken.Poll, mistaken.Tally, "Poll.ChooseFirst");
+                // What isn't an option any more stood on a card of before the poll was changed.
+                return await Looking(mistaken.Poll, mistaken.Tally, clicked.Choice.Votes.Keys.All(option => mistaken.Poll.Find(option) is not null) ? "Poll.ChooseFirst" : "Outdated");
             case AnswerOutcome.Closed closed:
                 return await Looking(closed.Poll, closed.Tally, "Poll.Closed");
             case AnswerOutcome.NoMunicipality looking:

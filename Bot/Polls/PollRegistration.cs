@@ -1,4 +1,5 @@
 using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Bot.Start;
@@ -28,6 +29,8 @@ public static class PollRegistration
             .AddToOverview<PollOverview>()
             .AddFeature<PollFeature>()
             .AddFeature<PollAuthoringFeature>()
+            .AddFeature<OnBehalfFeature>()
+            .AddFileKind<PollExport>()
             .AddSingleton<IStartSection>(provider => provider.GetRequiredService<PollFeature>());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Domain.Polls;
 
@@ -32,7 +33,7 @@ internal static class PollAnswerPart
         }
         else
         {
-            foreach (var input in Inputs(view, texts)) yield return input;
+            foreach (var input in Inputs(view.Poll, view.Answered?.Choice, texts)) yield return input;
             var send = PollCard.Fill.Button(texts[view.Answered is null ? "Poll.Send" : "Poll.SendChange"], new(id));
             yield return view.Neutral ? Part.Buttons(send, PollCard.Show.Button(Mine(view.Poll, texts), new(id), withInputs: false)) : Part.Buttons(send);
         }
@@ -42,35 +43,44 @@ internal static class PollAnswerPart
     }
 
     private static CardText? Introduction(PollView view, Texts texts) =>
-        view.Neutral ? null
+        view.Neutral ? (CardText?)null
         : view.ForSeveral ? texts.Rich("Poll.ForSeveral")
         : view.Answered is not null ? texts.Rich("Poll.ChangeInto")
         : view.Municipality.Length > 0 ? texts.Rich("Poll.For", view.Municipality)
-        : null;
+        : (CardText?)null;
 
     private static string Mine(Poll poll, Texts texts) => texts[poll.Per == VoterKind.Municipality ? "Poll.Mine" : "Poll.MinePerson"];
 
-    private static IEnumerable<CardElement> Inputs(PollView view, Texts texts)
+    /// <summary>What <see cref="Inputs"/> held.</summary>
+    public static PollChoice Read(string? choice, IReadOnlyDictionary<string, JsonElement>? votes) => choice is { Length: > 0 } chosen
+        ? PollChoice.Of(chosen.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        : PollChoice.Of((votes ?? new Dictionary<string, JsonElement>())
+            .Where(input => input.Key.StartsWith(VotePrefix, StringComparison.Ordinal) && input.Value.ValueKind == JsonValueKind.String)
+            .Select(input => (Option: input.Key[VotePrefix.Length..], IsVote: Enum.TryParse<Vote>(input.Value.GetString(), out var vote) && Enum.IsDefined(vote), Vote: vote))
+            .Where(input => input.IsVote)
+            .Select(input => KeyValuePair.Create(input.Option, input.Vote)));
+
+    /// <summary>One list to choose from, or a list for each option that is voted on.</summary>
+    public static IEnumerable<CardElement> Inputs(Poll poll, PollChoice? votes, Texts texts)
     {
-        var votes = view.Answered?.Choice;
-        if (view.Poll.Form == PollForm.SeveralChoices)
+        if (poll.Form is PollForm.OneChoice or PollForm.SeveralChoices)
         {
             return
             [
-                new ChoiceSetInput(texts["Poll.Several"], [.. view.Poll.Options.Select(option => new Choice(ChoiceText.Title(view.Poll, option, texts), option.Key))])
+                new ChoiceSetInput(texts[poll.Form == PollForm.OneChoice ? "Poll.One" : "Poll.Several"], [.. poll.Options.Select(option => new Choice(ChoiceText.Title(poll, option, texts), option.Key))])
                 {
                     Id = "choice",
-                    Value = votes is null ? null : string.Join(',', votes.Chosen),
-                    IsMultiSelect = true,
+                    Value = votes is null || !votes.Chosen.Any() ? null : string.Join(',', votes.Chosen),
+                    IsMultiSelect = poll.Form == PollForm.SeveralChoices ? true : null,
                     Style = "expanded",
                     Wrap = true,
                 },
             ];
         }
 
-        return view.Poll.Options.Select(option => new ChoiceSetInput(
-            ChoiceText.Title(view.Poll, option, texts),
-            [.. Enum.GetValues<Vote>().Select(vote => new Choice(ChoiceText.Vote(view.Poll, vote, texts), vote.ToString()))])
+        return poll.Options.Select(option => new ChoiceSetInput(
+            ChoiceText.Title(poll, option, texts),
+            [.. Enum.GetValues<Vote>().Select(vote => new Choice(ChoiceText.Vote(poll, vote, texts), vote.ToString()))])
         {
             Id = VotePrefix + option.Key,
             Value = votes is not null && votes.Votes.TryGetValue(option.Key, out var vote) ? vote.ToString() : null,

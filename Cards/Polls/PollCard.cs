@@ -27,13 +27,7 @@ public static class PollCard
         [JsonExtensionData]
         public Dictionary<string, JsonElement>? Inputs { get; set; }
 
-        public PollChoice Read() => Choice is { Length: > 0 } chosen
-            ? PollChoice.Of(chosen.Split(','))
-            : PollChoice.Of((Inputs ?? [])
-                .Where(input => input.Key.StartsWith(PollAnswerPart.VotePrefix, StringComparison.Ordinal) && input.Value.ValueKind == JsonValueKind.String)
-                .Select(input => (Option: input.Key[PollAnswerPart.VotePrefix.Length..], IsVote: Enum.TryParse<Vote>(input.Value.GetString(), out var vote) && Enum.IsDefined(vote), Vote: vote))
-                .Where(input => input.IsVote)
-                .Select(input => KeyValuePair.Create(input.Option, input.Vote)));
+        public PollChoice Read() => PollAnswerPart.Read(Choice, Inputs);
     }
 
     /// <param name="Poll">The <see cref="PollId"/> as text.</param>

@@ -28,12 +28,12 @@ public static class PollListCard
     private static CardText Standing(Poll poll, PollTally tally, Member member, Texts texts)
     {
         var answer = poll.VoterOf(member) is { } voter ? tally.Of(voter) : null;
-        var whose = poll.Per == VoterKind.Municipality ? "" : "Mine";
+        var isMunicipality = poll.Per == VoterKind.Municipality;
         return answer switch
         {
-            null => texts.Rich($"Polls.NotAnswered{whose}"),
+            null => texts.Rich(isMunicipality ? "Polls.NotAnswered" : "Polls.NotAnsweredMine"),
             { Choice: null } => texts.Rich("Polls.TookPart"),
-            { Choice: { } choice } => texts.Rich($"Polls.Answered{whose}", ChoiceText.Of(poll, choice, texts)),
+            { Choice: { } choice } => texts.Rich(isMunicipality ? "Polls.Answered" : "Polls.AnsweredMine", ChoiceText.Of(poll, choice, texts)),
         };
     }
 }

@@ -100,6 +100,7 @@ public sealed class AnonymityTests : IDisposable
         bot.Tables[TableNames.Polls].FailAfter = _ => false;
 
         Assert.Contains("Deze klik heeft niets veranderd", await person.Presses("Opnieuw proberen"));
+        bot.Clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(1, (await bot.Get<IPollStore>().Tally(Id, Stop)).Counts.Values.Sum());
     }
 
