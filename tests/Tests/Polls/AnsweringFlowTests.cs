@@ -156,6 +156,7 @@ public sealed class AnsweringFlowTests : IDisposable
     }
 
     [Theory]
+    [InlineData("poll.answer", """{"poll":"thorbecke","option":"bestaat-niet"}""")]
     [InlineData("poll.answer", """{"poll":"thorbecke","option":",,?!"}""")]
     [InlineData("poll.answer", """{"poll":"thorbecke","option":"doet-mee,doet-niet-mee"}""")]
     [InlineData("poll.fill", """{"poll":"thorbecke","choice":"doet-mee,x"}""")]
