@@ -80,17 +80,21 @@ public sealed class GraphMailbox(MailboxClient mailbox, TimeProvider clock) : IM
     public Task<int> CountWaiting(CancellationToken cancellationToken) => Guard(async () =>
         (await mailbox.Ask(user => user.MailFolders[Inbox].GetAsync(request => request.QueryParameters.Select = ["totalItemCount"], cancellationToken), cancellationToken))?.TotalItemCount ?? 0);
 
-    /// <summary>Makes the folders where they aren't there.</summary>
+    /// <summary>As people see it in the mailbox.</summary>
+    public static string NameOf(MailFolder folder) => folder switch
+    {
+        MailFolder.Processed => "Verwerkt",
+        MailFolder.ToCheck => "Ter controle",
+        _ => throw new ArgumentOutOfRangeException(nameof(folder)),
+    };
+
+    /// <summary>Makes it where it isn't there.</summary>
+    /// <returns>Its id.</returns>
     /// <exception cref="GraphException">Graph refused or did not answer.</exception>
     public async Task<string> Folder(MailFolder folder, CancellationToken cancellationToken)
     {
         if (folders.TryGetValue(folder, out var known)) return known;
-        var name = folder switch
-        {
-            MailFolder.Processed => "Verwerkt",
-            MailFolder.ToCheck => "Ter controle",
-            _ => throw new ArgumentOutOfRangeException(nameof(folder)),
-        };
+        var name = NameOf(folder);
         return folders[folder] = await Find(name, cancellationToken) ?? await Make(name, cancellationToken);
     }
 

@@ -8,7 +8,7 @@ namespace LeerkringBot.Infrastructure.Graph;
 
 /// <summary>Sends from the network's mailbox in Microsoft 365, as MIME: only so our own headers go along (learn: graph/outlook-send-mime-message).</summary>
 /// <param name="mailbox">With the permission Mail.Send.</param>
-/// <param name="network">Its mailbox is the sender.</param>
+/// <param name="network">Its name is the sender's.</param>
 /// <param name="clock">Dates the mail.</param>
 public sealed class GraphMailer(MailboxClient mailbox, INetwork network, TimeProvider clock) : IMailer
 {
@@ -16,7 +16,9 @@ public sealed class GraphMailer(MailboxClient mailbox, INetwork network, TimePro
     {
         try
         {
-            using var message = MimeLetter.Compose(mail, await network.Current(cancellationToken), clock.GetUtcNow());
+            // Exchange sends for nobody but the mailbox itself.
+            var from = (await network.Current(cancellationToken)) with { Mailbox = mailbox.Mailbox };
+            using var message = MimeLetter.Compose(mail, from, clock.GetUtcNow());
             using var mime = new MemoryStream();
             await message.WriteToAsync(mime, cancellationToken);
             await Post(mime, cancellationToken);

@@ -1,5 +1,4 @@
 using System.Net;
-using Azure.Core;
 using Microsoft.Graph;
 using Microsoft.Graph.Users.Item;
 using Microsoft.Kiota.Abstractions;
@@ -7,16 +6,15 @@ using Microsoft.Kiota.Abstractions;
 namespace LeerkringBot.Infrastructure.Graph;
 
 /// <summary>One mailbox in Graph, for all who ask something of it: at most four requests at once, and none while it asks to be left alone.</summary>
-/// <param name="address">Of Graph, with its version.</param>
-/// <param name="credential">Null where nobody asks who we are: a server on this machine.</param>
+/// <param name="access">Where Graph is and who we are there.</param>
 /// <param name="mailbox">Its e-mail address.</param>
 /// <param name="clock">For the waiting.</param>
-public sealed class MailboxClient(Uri address, TokenCredential? credential, string mailbox, TimeProvider clock) : IDisposable
+public sealed class MailboxClient(GraphAccess access, string mailbox, TimeProvider clock) : IDisposable
 {
     /// <summary>Exchange allows an app no more in one mailbox (learn: graph/throttling-limits, Outlook).</summary>
     public const int MostAtOnce = 4;
 
-    private readonly GraphServiceClient graph = GraphClient.Create(address, credential, new ImmutableIds());
+    private readonly GraphServiceClient graph = GraphClient.Create(access.Address, access.Credential, new ImmutableIds());
     private readonly SemaphoreSlim places = new(MostAtOnce);
     private readonly Lock pausing = new();
     private DateTimeOffset pausedUntil = DateTimeOffset.MinValue;

@@ -19,7 +19,7 @@ public sealed class GraphMailboxTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         graph = await FakeGraph.Start();
-        client = new(graph.Address, Credentials.Mock().Object, Mailbox.Address, clock);
+        client = new(new(graph.Address, Credentials.Mock().Object), Mailbox.Address, clock);
         mailbox = new(client, clock);
     }
 
@@ -61,7 +61,7 @@ public sealed class GraphMailboxTests : IAsyncLifetime
         for (var i = 0; i < 15; i++) graph.Mailbox.Receive("Subject: x\r\n\r\n");
         var first = await mailbox.Next(null, Cancel);
         var second = await mailbox.Next(first.Position, Cancel);
-        using var other = new MailboxClient(graph.Address, Credentials.Mock().Object, Mailbox.Address, clock);
+        using var other = new MailboxClient(new(graph.Address, Credentials.Mock().Object), Mailbox.Address, clock);
         Assert.Equal(second.Mails.Select(mail => mail.Id), (await new GraphMailbox(other, clock).Next(first.Position, Cancel)).Mails.Select(mail => mail.Id));
     }
 
@@ -176,7 +176,7 @@ public sealed class GraphMailboxTests : IAsyncLifetime
         var (one, two) = (graph.Mailbox.Receive("a"), graph.Mailbox.Receive("b"));
         await mailbox.Move(one, MailFolder.Processed, Cancel);
         await mailbox.Move(two, MailFolder.ToCheck, Cancel);
-        using var other = new MailboxClient(graph.Address, Credentials.Mock().Object, Mailbox.Address, clock);
+        using var other = new MailboxClient(new(graph.Address, Credentials.Mock().Object), Mailbox.Address, clock);
         await new GraphMailbox(other, clock).Move(two, MailFolder.Processed, Cancel);
 
         Assert.Equal(["Verwerkt", "Verwerkt"], new[] { one, two }.Select(graph.Mailbox.Where));
@@ -218,7 +218,7 @@ public sealed class GraphMailboxTests : IAsyncLifetime
             // The look came just before the other program made it.
             if (call is not { Method: "GET" } || !call.Path.EndsWith("/mailFolders", StringComparison.Ordinal) || looked) return null;
             looked = true;
-            using var other = new MailboxClient(graph.Address, Credentials.Mock().Object, Mailbox.Address, clock);
+            using var other = new MailboxClient(new(graph.Address, Credentials.Mock().Object), Mailbox.Address, clock);
             new GraphMailbox(other, clock).Folder(MailFolder.Processed, Cancel).GetAwaiter().GetResult();
             return GraphAnswer.Of(new { value = Array.Empty<object>() });
         };

@@ -25,7 +25,7 @@ public sealed class GraphMailerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         graph = await FakeGraph.Start();
-        client = new(graph.Address, credential.Object, Mailbox.Address, clock);
+        client = new(new(graph.Address, credential.Object), Mailbox.Address, clock);
         mailer = new(client, Leerkring(), clock);
     }
 
@@ -89,7 +89,7 @@ public sealed class GraphMailerTests : IAsyncLifetime
 
         var gone = graph.Address;
         await graph.DisposeAsync();
-        using var nobody = new MailboxClient(gone, null, Mailbox.Address, clock);
+        using var nobody = new MailboxClient(new(gone, null), Mailbox.Address, clock);
         Assert.Equal(new MailOutcome.Postponed(null), await new GraphMailer(nobody, Leerkring(), clock).Send(Answer, Cancel));
     }
 
