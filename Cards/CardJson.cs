@@ -50,7 +50,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(RecallCard.RecallData))]
 [JsonSerializable(typeof(FailedWorkCard.FailedWorkData))]
 [JsonSerializable(typeof(MailsToCheckCard.ListData), TypeInfoPropertyName = "MailListData")]
-[JsonSerializable(typeof(MailsToCheckCard.MailData))]
+[JsonSerializable(typeof(MailsToCheckCard.CheckedData))]
 [JsonSerializable(typeof(GatheringOverviewCard.GatheringOverviewData))]
 [JsonSerializable(typeof(PollOverviewCard.PollOverviewData))]
 [JsonSerializable(typeof(GatheringOverviewCard.CapacityData))]

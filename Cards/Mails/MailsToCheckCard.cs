@@ -7,7 +7,7 @@ namespace LeerkringBot.Cards.Mails;
 public static class MailsToCheckCard
 {
     public static readonly CardAction<ListData> Show = new("mail.check");
-    public static readonly CardAction<MailData> Checked = new("mail.checked");
+    public static readonly CardAction<CheckedData> Checked = new("mail.checked");
 
     private const int Most = 10;
 
@@ -15,7 +15,7 @@ public static class MailsToCheckCard
     public sealed record ListData;
 
     /// <param name="Mail">Its key.</param>
-    public sealed record MailData(string Mail);
+    public sealed record CheckedData(string Mail);
 
     /// <param name="mails">Latest first.</param>
     /// <param name="notice">What just happened, or null.</param>
