@@ -28,6 +28,7 @@ try
     builder.Services.AddSingleton(clock);
     builder.Services.AddStorage(configuration, isDevelopment, root);
     builder.Services.AddMail(configuration, root);
+    builder.Services.AddGraphMail(configuration, isDevelopment);
     builder.Services.AddRouter();
     builder.Services.AddMembers();
     builder.Services.AddFiles();
@@ -49,6 +50,7 @@ try
 
     // Built now, so that a verb without a handler stops the start and not the first click.
     app.Services.GetRequiredService<Router>();
+    await app.CheckGraphMail(CancellationToken.None);
     app.MapTeams();
     app.MapPages();
     app.MapCalendar();
