@@ -1,4 +1,5 @@
 using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Ideas;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Domain;
@@ -7,7 +8,7 @@ using LeerkringBot.Domain.Polls;
 namespace LeerkringBot.Bot.Polls;
 
 /// <summary>Makes poll cards of what stands in storage.</summary>
-public sealed class PollCards(IPollStore polls, INetwork network, IMembers members, TimeProvider clock)
+public sealed class PollCards(IPollStore polls, INetwork network, IMembers members, IdeaDoors ideas, TimeProvider clock)
 {
     /// <summary>The names that every card shows.</summary>
     public Task<Network> Network(CancellationToken cancellationToken) => network.Current(cancellationToken).AsTask();
@@ -15,7 +16,7 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
     /// <summary>For everybody to see: no state of anybody, Dutch.</summary>
     public async Task<ChannelCard> Neutral(Poll poll, CancellationToken cancellationToken) =>
         new(
-            PollCard.Render(await View(poll, await polls.Tally(poll.Id, cancellationToken), null, cancellationToken) with { Neutral = true }, Texts.Dutch),
+            PollCard.Render(await View(poll, await polls.Tally(poll.Id, cancellationToken), null, cancellationToken) with { Neutral = true, Foot = ideas.Of(new Subject.OfPoll(poll.Id), poll.Question, Texts.Dutch) }, Texts.Dutch),
             poll.ClosesAt + Poll.UntilFinal);
 
     /// <summary>Right after a click: without another look at storage.</summary>
@@ -31,7 +32,7 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
     {
         var view = await View(poll, tally, mine, cancellationToken);
         var told = replaced is { } before ? texts.Plain("Poll.Told", await NameOf(before, texts, cancellationToken)) : null;
-        return PollCard.Render(Several(view, member), texts, notice, told);
+        return PollCard.Render(Several(view, member, texts), texts, notice, told);
     }
 
     /// <summary>As somebody opens it, or gets it sent: with all that their municipality told.</summary>
@@ -40,7 +41,7 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
         var mine = poll.VoterOf(member);
         var reading = mine is { } voter && !poll.Details.IsEmpty ? polls.Details(poll.Id, voter, cancellationToken) : null;
         var view = await View(poll, await polls.Tally(poll.Id, cancellationToken), mine, cancellationToken);
-        return PollCard.Render(Several(view with { Details = reading is null ? null : await reading }, member), texts, notice);
+        return PollCard.Render(Several(view with { Details = reading is null ? null : await reading }, member, texts), texts, notice);
     }
 
     /// <summary>As people will see a poll that isn't stored yet.</summary>
@@ -103,6 +104,6 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
         return new(poll, tally, await network.Current(cancellationToken), mine, ResultRules.Of(poll, tally.Answered, hasAnswered, isOrganiser: false, now), false, now);
     }
 
-    private static PollView Several(PollView view, Member member) =>
-        view with { ForSeveral = view.Poll.Per == VoterKind.Municipality && view.Network.SpokenForBy(member).Count > 1 };
+    private PollView Several(PollView view, Member member, Texts texts) =>
+        view with { Foot = ideas.Of(new Subject.OfPoll(view.Poll.Id), view.Poll.Question, texts), ForSeveral = view.Poll.Per == VoterKind.Municipality && view.Network.SpokenForBy(member).Count > 1 };
 }

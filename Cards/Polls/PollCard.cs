@@ -49,6 +49,7 @@ public static class PollCard
                 .. PollAnswerPart.Render(view, texts),
                 .. PollResultPart.Render(view, texts),
                 Part.Note(ClosingText(view.Poll, view.Now, texts)),
+                .. view.Foot,
             ],
             texts.Plain("Poll.Summary", view.Poll.Question))
         {

@@ -1,3 +1,4 @@
+using LeerkringBot.Cards.Elements;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
 
@@ -15,6 +16,9 @@ public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter
 {
     /// <summary>What the answer tells besides the choice; null where it wasn't read.</summary>
     public AnswerDetails? Details { get; init; }
+
+    /// <summary>What other features have to add, at the end.</summary>
+    public IReadOnlyList<CardElement> Foot { get; init; } = [];
 
     /// <summary>The person works for several municipalities, and says for which after the click.</summary>
     public bool ForSeveral { get; init; }
