@@ -34,6 +34,8 @@ internal sealed class FakeGraph : IAsyncDisposable
 
     public Mailbox Mailbox { get; } = new();
 
+    public Subscriptions Subscriptions { get; } = new();
+
     public static async Task<FakeGraph> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -44,7 +46,11 @@ internal sealed class FakeGraph : IAsyncDisposable
         return graph;
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Subscriptions.Dispose();
+    }
 
     private async Task Answer(HttpContext http)
     {
@@ -61,7 +67,7 @@ internal sealed class FakeGraph : IAsyncDisposable
         var answer = Script(call);
         if (answer is null)
         {
-            answer = Teamwork.Answer(call) ?? await Mailbox.Answer(call, Address, http.RequestAborted) ?? GraphAnswer.Error(404, "UnknownError");
+            answer = Teamwork.Answer(call) ?? await Mailbox.Answer(call, Address, http.RequestAborted) ?? await Subscriptions.Answer(call) ?? GraphAnswer.Error(404, "UnknownError");
             answer = Lose(call) ?? answer;
         }
 
