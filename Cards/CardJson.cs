@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Cards.Files;
 using LeerkringBot.Cards.Gatherings;
+using LeerkringBot.Cards.Mails;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
@@ -42,6 +43,8 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(CorrectCard.CorrectData))]
 [JsonSerializable(typeof(RecallCard.RecallData))]
 [JsonSerializable(typeof(FailedWorkCard.FailedWorkData))]
+[JsonSerializable(typeof(MailsToCheckCard.ListData), TypeInfoPropertyName = "MailListData")]
+[JsonSerializable(typeof(MailsToCheckCard.MailData))]
 [JsonSerializable(typeof(GatheringOverviewCard.GatheringOverviewData))]
 [JsonSerializable(typeof(PollOverviewCard.PollOverviewData))]
 [JsonSerializable(typeof(GatheringOverviewCard.CapacityData))]
