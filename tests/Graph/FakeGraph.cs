@@ -32,7 +32,7 @@ internal sealed class FakeGraph : IAsyncDisposable
 
     public Teamwork Teamwork { get; } = new();
 
-    public Mailbox Mailbox { get; } = new();
+    public Mailbox Mailbox { get; set; } = new();
 
     public Subscriptions Subscriptions { get; } = new();
 
