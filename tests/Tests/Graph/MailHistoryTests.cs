@@ -46,6 +46,19 @@ public sealed class MailHistoryTests : IAsyncLifetime
     public Task Every_mail_becomes_its_ideas_exactly_once() =>
         Gen.Select(Gen.Enum<Step>().Array[4, 40], Gen.Int[0, 1_000_000]).SampleAsync(async (steps, seed) => await Play(steps, new Random(seed)), iter: 60, threads: 1);
 
+    [Fact]
+    public async Task A_mail_is_not_given_up_because_the_mailbox_asks_to_be_left_alone()
+    {
+        using var history = new History(graph, new Random(1));
+        await history.Begin();
+        await history.Take(Step.MailComes);
+        var left = MailLimits.MostTries * 2;
+        graph.Script = call => call.Path.EndsWith("$value", StringComparison.Ordinal) && Interlocked.Decrement(ref left) >= 0 ? GraphAnswer.Error(429, "ApplicationThrottled", "3") : null;
+        for (var i = 0; i < MailLimits.MostTries * 3; i++) await history.Take(Step.ProgramReads);
+        Assert.True(left < 0);
+        await history.End();
+    }
+
     private async Task Play(IReadOnlyList<Step> steps, Random random)
     {
         graph.Mailbox = new() { PageSize = 3, Arrange = count => [.. Enumerable.Range(0, count).Concat(Enumerable.Range(0, count).Where(_ => random.Next(4) == 0)).OrderBy(_ => random.Next())] };
