@@ -13,14 +13,14 @@ public sealed class MailFeature(IMailLog log, IMailbox mailbox, OrganiserGate or
     public IEnumerable<CardRoute> Cards =>
     [
         CardRoute.To(MailsToCheckCard.Show, organisers.Only<MailsToCheckCard.ListData>((click, cancellationToken) => Show(null, click.Texts, cancellationToken))),
-        CardRoute.To(MailsToCheckCard.Checked, organisers.Only<MailsToCheckCard.MailData>(async (click, cancellationToken) =>
+        CardRoute.To(MailsToCheckCard.Checked, organisers.Only<MailsToCheckCard.CheckedData>(async (click, cancellationToken) =>
         {
             await log.Checked(click.Data.Mail, cancellationToken);
             return await Show(click.Texts["MailCheck.Removed"], click.Texts, cancellationToken);
         })),
     ];
 
-    public int Order => 1;
+    public int Order => 0;
 
     public async Task<IEnumerable<CardElement>> Render(Texts texts, CancellationToken cancellationToken)
     {

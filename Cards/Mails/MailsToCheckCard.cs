@@ -7,7 +7,7 @@ namespace LeerkringBot.Cards.Mails;
 public static class MailsToCheckCard
 {
     public static readonly CardAction<ListData> Show = new("mail.check");
-    public static readonly CardAction<MailData> Checked = new("mail.checked");
+    public static readonly CardAction<CheckedData> Checked = new("mail.checked");
 
     private const int Most = 10;
 
@@ -15,7 +15,7 @@ public static class MailsToCheckCard
     public sealed record ListData;
 
     /// <param name="Mail">Its key.</param>
-    public sealed record MailData(string Mail);
+    public sealed record CheckedData(string Mail);
 
     /// <param name="mails">Latest first.</param>
     /// <param name="notice">What just happened, or null.</param>
@@ -25,7 +25,7 @@ public static class MailsToCheckCard
             [
                 .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, "good")],
                 Part.Title(texts["MailCheck.Title"]),
-                new TextBlock(texts[mails.Count == 0 ? "MailCheck.Nothing" : "MailCheck.Explanation"]),
+                new TextBlock(mails.Count == 0 ? texts["MailCheck.Nothing"] : texts.Rich("MailCheck.Explanation")),
                 .. mails.Take(Most).SelectMany(mail => Line(mail, texts)),
                 .. mails.Count > Most ? [Part.Note(texts.Plain("MailCheck.More", mails.Count - Most))] : Array.Empty<CardElement>(),
             ],
