@@ -2,6 +2,7 @@ using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Development;
 using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Gatherings;
+using LeerkringBot.Bot.Ideas;
 using LeerkringBot.Bot.Import;
 using LeerkringBot.Bot.Members;
 using LeerkringBot.Bot.Overview;
@@ -32,6 +33,7 @@ try
     builder.Services.AddGatheringsAndRegistrations();
     builder.Services.AddAuthoring();
     builder.Services.AddPolls();
+    builder.Services.AddIdeas();
     builder.Services.AddBroadcasts(configuration);
     builder.Services.AddReminders();
     builder.Services.AddOverview();

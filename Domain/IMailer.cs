@@ -1,8 +1,8 @@
 namespace LeerkringBot.Domain;
 
+/// <summary>Sends a mail now, once. Who wants to be certain that it goes, and goes once, puts it in the <see cref="IMailOutbox"/>.</summary>
 public interface IMailer
 {
-    /// <summary>Sends it, or throws; when it throws nothing was sent, and trying again sends it once.</summary>
-    /// <exception cref="ArgumentException">It can never be sent: the address, a name or the subject is wrong.</exception>
-    Task Send(Mail mail, CancellationToken cancellationToken);
+    /// <summary>What it throws is a fault of the program: then it may have been sent.</summary>
+    Task<MailOutcome> Send(Mail mail, CancellationToken cancellationToken);
 }

@@ -29,6 +29,12 @@ public enum NotSentReason
     /// <summary>403 BotNotInConversationRoster.</summary>
     NotInstalled,
 
+    /// <summary>Installing the bot for this person is not allowed.</summary>
+    InstallationRefused,
+
+    /// <summary>The organisation in which the bot can be installed has no such person.</summary>
+    NotInDirectory,
+
     /// <summary>403 BotDisabledByAdmin.</summary>
     DisabledByAdmin,
 

@@ -76,20 +76,17 @@ public sealed class Courier(
 
     private async Task<SendOutcome> Send(Recipient recipient, Mail mail, CancellationToken cancellationToken)
     {
-        try
+        switch (await mailer.Send(mail, cancellationToken))
         {
-            await mailer.Send(mail, cancellationToken);
-            return new SendOutcome.Sent(new(recipient, "mail"));
-        }
-        catch (ArgumentException fault)
-        {
-            logger.LogWarning(fault, "A mail can't be sent");
-            return new SendOutcome.NotSent(NotSentReason.Refused);
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            logger.LogWarning(fault, "A mail could not be sent; tried again later");
-            return new SendOutcome.Postponed(null);
+            case MailOutcome.Sent:
+                return new SendOutcome.Sent(new(recipient, "mail"));
+            case MailOutcome.Refused refused:
+                logger.LogWarning("A mail can't be sent: {Why}", refused.Why);
+                return new SendOutcome.NotSent(NotSentReason.Refused);
+            case MailOutcome.Postponed postponed:
+                return new SendOutcome.Postponed(postponed.RetryAfter);
+            default:
+                return new SendOutcome.Uncertain();
         }
     }
 }

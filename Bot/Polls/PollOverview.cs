@@ -29,7 +29,7 @@ public sealed class PollOverview(IPollStore polls, PollCards cards, INetwork net
             poll,
             all.Where(one => tally.Of(one.Code) is not null).ToLookup(one => tally.Of(one.Code)!.Option, one => one.Name),
             [.. all.Where(one => tally.Of(one.Code) is null).Select(one => one.Name)],
-            [ReminderSettingsCard.Button(new ReminderSubject.OfPoll(id), click.Texts)],
+            [ReminderSettingsCard.Button(new Subject.OfPoll(id), click.Texts)],
             click.Texts);
     }
 }

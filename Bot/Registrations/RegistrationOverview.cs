@@ -62,7 +62,7 @@ public sealed class RegistrationOverview(
             answers,
             [
                 ExportAction.Button(found.Id, texts),
-                ReminderSettingsCard.Button(new ReminderSubject.OfGathering(found.Id), texts),
+                ReminderSettingsCard.Button(new Subject.OfGathering(found.Id), texts),
                 GatheringActions.Change.Button(texts["Overview.Change"], new(gathering), withInputs: false),
                 GatheringActions.Copy.Button(texts["Overview.Copy"], new(gathering), withInputs: false),
                 GatheringActions.Cancel.Button(texts["Overview.Cancel"], new(gathering), withInputs: false),

@@ -31,5 +31,5 @@ public sealed class PollReminder(ReminderKind kind, IPollStore polls, PollCards 
     /// <summary>Who is contact officer may have changed since yesterday.</summary>
     private async Task<bool> WasRemindedFirst(PollId id, DateOnly about, MemberId member, CancellationToken cancellationToken) =>
         kind == ReminderKind.PollColleagues
-        && await broadcasts.Delivery(ReminderBroadcast.IdOf(new ReminderSubject.OfPoll(id), ReminderKind.Poll, about), new Recipient.OfMember(member), cancellationToken) is not null;
+        && await broadcasts.Delivery(ReminderBroadcast.IdOf(new Subject.OfPoll(id), ReminderKind.Poll, about), new Recipient.OfMember(member), cancellationToken) is not null;
 }

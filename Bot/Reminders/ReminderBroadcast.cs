@@ -13,7 +13,7 @@ public static class ReminderBroadcast
     private const char Separator = '_';
     private const string DayFormat = "yyyy-MM-dd";
 
-    public static Broadcast Of(ReminderSubject subject, PlannedReminder reminder, DateTimeOffset now) => new(
+    public static Broadcast Of(Subject subject, PlannedReminder reminder, DateTimeOffset now) => new(
         IdOf(subject, reminder.Kind, reminder.About),
         new(ContentOf(reminder.Kind), SubjectOf(subject.Id, reminder.About)),
         AudienceOf(subject, reminder.Kind),
@@ -21,7 +21,7 @@ public static class ReminderBroadcast
         now);
 
     /// <summary>Another day is another reminder: what is moved is reminded of anew.</summary>
-    public static string IdOf(ReminderSubject subject, ReminderKind kind, DateOnly about) =>
+    public static string IdOf(Subject subject, ReminderKind kind, DateOnly about) =>
         // The parts together may be longer than a storage key.
         $"reminder.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subject.Key} {kind} {Text(about)}")))[..40]}";
 
@@ -34,7 +34,7 @@ public static class ReminderBroadcast
     public static (string Id, DateOnly About)? Read(string subject) =>
         subject.Split(Separator) is [var id, var day] && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var about) ? (id, about) : null;
 
-    public static Audience AudienceOf(ReminderSubject subject, ReminderKind kind) => new(
+    public static Audience AudienceOf(Subject subject, ReminderKind kind) => new(
         ReminderAudience.KindOf(kind switch
         {
             ReminderKind.Deadline or ReminderKind.LastCall => Registrations.UnansweredAudience.Name,

@@ -27,7 +27,7 @@ public sealed class ReminderSettingsFeature(
     public IEnumerable<CardRoute> Cards =>
     [
         CardRoute.To(ReminderSettingsCard.Show, organisers.Only<ReminderSettingsCard.ShowData>(async (click, cancellationToken) =>
-            ReminderSubject.Find(click.Data.Subject) is { } subject
+            Subject.Find(click.Data.Subject) is { } subject
                 ? await Show(subject, new(await settings.Of(subject, cancellationToken), []), null, click.Texts, cancellationToken)
                 : new Reply.Line(click.Texts["Outdated"]))),
         CardRoute.To(ReminderSettingsCard.Save, organisers.Only<ReminderSettingsCard.SettingsData>(Save)),
@@ -36,17 +36,17 @@ public sealed class ReminderSettingsFeature(
     private async Task<Reply> Save(CardClick<ReminderSettingsCard.SettingsData> click, CancellationToken cancellationToken)
     {
         var (data, texts) = (click.Data, click.Texts);
-        if (ReminderSubject.Find(data.Subject) is not { } subject || await Look(subject, ReminderSettings.Default, cancellationToken) is null) return new Reply.Line(texts["Outdated"]);
+        if (Subject.Find(data.Subject) is not { } subject || await Look(subject, ReminderSettings.Default, cancellationToken) is null) return new Reply.Line(texts["Outdated"]);
         var check = ReminderSettingsCheck.Of(subject, await settings.Of(subject, cancellationToken), kind => (data.IsOn(kind), data.DaysOf(kind)));
         if (check.Mistakes.IsEmpty) await settings.Save(subject, check.Settings, cancellationToken);
         return await Show(subject, check, texts[check.Mistakes.IsEmpty ? "Reminder.Saved" : "Reminder.Mistakes"], texts, cancellationToken);
     }
 
-    private async Task<Reply> Show(ReminderSubject subject, ReminderSettingsCheck check, string? notice, Texts texts, CancellationToken cancellationToken)
+    private async Task<Reply> Show(Subject subject, ReminderSettingsCheck check, string? notice, Texts texts, CancellationToken cancellationToken)
     {
         if (await Look(subject, check.Settings, cancellationToken) is not var (title, plan, days)) return new Reply.Line(texts["Outdated"]);
         var lines = new List<ReminderSettingsCard.Line>();
-        foreach (var kind in subject.Kinds)
+        foreach (var kind in subject.Kinds())
         {
             var standing = await Standing(subject, kind, days(kind), plan.FirstOrDefault(one => one.Kind == kind), check.Settings.IsOn(kind), cancellationToken);
             lines.Add(new(kind, check.Settings.Of(kind), standing, check.Mistakes.TryGetValue(kind, out var mistake) ? mistake : null));
@@ -56,20 +56,20 @@ public sealed class ReminderSettingsFeature(
     }
 
     /// <summary>What it is called, its plan, and the day that each reminder is about; null when there is no such thing.</summary>
-    private async Task<(string Title, IReadOnlyList<PlannedReminder> Plan, Func<ReminderKind, DateOnly> About)?> Look(ReminderSubject subject, ReminderSettings chosen, CancellationToken cancellationToken)
+    private async Task<(string Title, IReadOnlyList<PlannedReminder> Plan, Func<ReminderKind, DateOnly> About)?> Look(Subject subject, ReminderSettings chosen, CancellationToken cancellationToken)
     {
         switch (subject)
         {
-            case ReminderSubject.OfGathering of when await gatherings.Find(of.Gathering, cancellationToken) is { } gathering:
+            case Subject.OfGathering of when await gatherings.Find(of.Gathering, cancellationToken) is { } gathering:
                 return (gathering.Title, ReminderPlan.Of(gathering, chosen), kind => kind is ReminderKind.Eve or ReminderKind.Thanks ? gathering.Date : gathering.LastRegistrationDay);
-            case ReminderSubject.OfPoll of when await polls.Find(of.Poll, cancellationToken) is { } poll:
+            case Subject.OfPoll of when await polls.Find(of.Poll, cancellationToken) is { } poll:
                 return (poll.Question, await plans.Of(poll, chosen, _ => true, cancellationToken), _ => ReminderPlan.LastDay(poll.ClosesAt));
             default:
                 return null;
         }
     }
 
-    private async Task<ReminderStanding> Standing(ReminderSubject subject, ReminderKind kind, DateOnly about, PlannedReminder? planned, bool isOn, CancellationToken cancellationToken)
+    private async Task<ReminderStanding> Standing(Subject subject, ReminderKind kind, DateOnly about, PlannedReminder? planned, bool isOn, CancellationToken cancellationToken)
     {
         if (await broadcasts.Find(ReminderBroadcast.IdOf(subject, kind, about), cancellationToken) is { } sent) return new ReminderStanding.Sent(sent.At);
         if (!isOn) return new ReminderStanding.Off();
@@ -80,7 +80,7 @@ public sealed class ReminderSettingsFeature(
         return now < planned.At ? new ReminderStanding.Planned(planned.At, people) : new ReminderStanding.Late(people);
     }
 
-    private static CardButton Back(ReminderSubject subject, Texts texts) => subject is ReminderSubject.OfGathering
+    private static CardButton Back(Subject subject, Texts texts) => subject is Subject.OfGathering
         ? GatheringOverviewCard.Show.Button(texts["Reminder.Back"], new(subject.Id), withInputs: false)
         : PollOverviewCard.Show.Button(texts["Reminder.Back"], new(subject.Id), withInputs: false);
 }

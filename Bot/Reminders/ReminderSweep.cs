@@ -31,20 +31,20 @@ public sealed class ReminderSweep(
         var decided = await settings.All(cancellationToken);
         foreach (var gathering in await gatherings.Since(now - ReminderPlan.LateThanks, cancellationToken))
         {
-            var subject = new ReminderSubject.OfGathering(gathering.Id);
+            var subject = new Subject.OfGathering(gathering.Id);
             await Try(subject, () => Start(subject, ReminderPlan.Of(gathering, Of(subject)), now, cancellationToken), cancellationToken);
         }
 
         foreach (var poll in await polls.Open(cancellationToken))
         {
-            var subject = new ReminderSubject.OfPoll(poll.Id);
+            var subject = new Subject.OfPoll(poll.Id);
             await Try(
                 subject,
                 async () => await Start(subject, await plans.Of(poll, Of(subject), one => one.IsDue(now) && !started.ContainsKey(IdOf(subject, one)), cancellationToken), now, cancellationToken),
                 cancellationToken);
         }
 
-        ReminderSettings Of(ReminderSubject subject) => decided.GetValueOrDefault(subject) ?? ReminderSettings.Default;
+        ReminderSettings Of(Subject subject) => decided.GetValueOrDefault(subject) ?? ReminderSettings.Default;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -64,7 +64,7 @@ public sealed class ReminderSweep(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task Start(ReminderSubject subject, IReadOnlyList<PlannedReminder> plan, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task Start(Subject subject, IReadOnlyList<PlannedReminder> plan, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var reminder in plan.Where(one => one.IsDue(now)))
         {
@@ -76,10 +76,10 @@ public sealed class ReminderSweep(
         }
     }
 
-    private static string IdOf(ReminderSubject subject, PlannedReminder reminder) => ReminderBroadcast.IdOf(subject, reminder.Kind, reminder.About);
+    private static string IdOf(Subject subject, PlannedReminder reminder) => ReminderBroadcast.IdOf(subject, reminder.Kind, reminder.About);
 
     // One that can't be reminded of must not keep the others waiting.
-    private async Task Try(ReminderSubject subject, Func<Task> start, CancellationToken cancellationToken)
+    private async Task Try(Subject subject, Func<Task> start, CancellationToken cancellationToken)
     {
         try
         {

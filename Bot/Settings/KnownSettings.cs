@@ -9,6 +9,7 @@ public static class KnownSettings
     {
         ["Network"] = ["AllowedTenants", "Organisers", "File"],
         ["Playground"] = ["Enabled", "Port"],
+        ["Graph"] = ["Address", "TeamsAppId"],
         ["Clock"] = ["StartAt"],
         ["Sending"] = ["PerSecond", "PerConversation", "LeaseSeconds", "AtOnce"],
     };

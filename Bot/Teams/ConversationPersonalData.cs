@@ -11,8 +11,9 @@ public sealed class ConversationPersonalData(ConversationStore conversations) : 
 
     public async Task<IReadOnlyList<PersonalItem>> Of(Member member, CancellationToken cancellationToken)
     {
-        if (await conversations.Find(member.Id, cancellationToken) is not { } known) return [];
         var texts = Texts.For(member.Language);
+        if (await conversations.Find(member.Id, cancellationToken) is not { } known)
+            return await conversations.HasLeft(member.Id, cancellationToken) ? [new(texts["Chat.Mine"], [new(texts["Chat.Id"], texts["Chat.Left"])])] : [];
         PersonalFact[] facts =
         [
             new(texts["Chat.Tenant"], known.TenantId),

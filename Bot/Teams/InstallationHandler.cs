@@ -38,7 +38,7 @@ public sealed class InstallationHandler(Router router, Turns turns, TeamChannels
 
     private async Task Forget(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.IsPersonal) await conversations.Remove(turn.Member, cancellationToken);
+        if (turn.IsPersonal) await conversations.Leave(turn.Member, cancellationToken);
         else if (turn.TeamId is { } team) await teams.Forget(team, cancellationToken);
     }
 

@@ -7,7 +7,8 @@ using LeerkringBot.Infrastructure.Teams;
 namespace LeerkringBot.Bot.Teams;
 
 /// <summary>Sends through the conversations that the bot knows of; a personal chat that doesn't exist yet is created once.</summary>
-public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore conversations, IMemberStore members, Pace pace, TimeProvider clock) : IMessenger
+/// <remarks>Without <paramref name="installation"/> who hasn't got the bot isn't reached.</remarks>
+public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore conversations, IMemberStore members, Pace pace, TimeProvider clock, ProactiveInstallation? installation = null) : IMessenger
 {
     public async Task<Opening> Open(Recipient to, CancellationToken cancellationToken)
     {
@@ -18,6 +19,8 @@ public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore 
                 return new Opening.Ready((card, token) => connector.Post(channel, OutgoingMessage.Of(card), token, turn));
             case Recipient.OfMember member when await conversations.Find(member.Member, cancellationToken) is { } known:
                 return await Open(known, cancellationToken);
+            case Recipient.OfMember member when installation is not null:
+                return await Open(await installation.Begin(member.Member, null, cancellationToken), cancellationToken);
             default:
                 return new Opening.Closed(new SendOutcome.NotSent(NotSentReason.Unreachable));
         }
@@ -27,14 +30,20 @@ public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore 
     {
         if (known.Reference is not { } chat)
         {
-            var (created, failure) = await Create(known, await pace.Take(known.UserId, cancellationToken), cancellationToken);
-            if (created is null) return new Opening.Closed(failure!);
-            var first = await pace.Take(created.ConversationId, cancellationToken);
-            return new Opening.Ready((card, token) => connector.Send(created, OutgoingMessage.Of(card), token, first));
+            var created = await Create(known, await pace.Take(known.UserId, cancellationToken), cancellationToken);
+            if (installation is not null && IsMissing(created.Failure)) created = await installation.Begin(known.Member, known, cancellationToken);
+            return await Open(created, cancellationToken);
         }
 
         var turn = await pace.Take(chat.ConversationId, cancellationToken);
         return new Opening.Ready((card, token) => Send(known.Member, chat, OutgoingMessage.Of(card), turn, token));
+    }
+
+    private async Task<Opening> Open(ConversationCreation created, CancellationToken cancellationToken)
+    {
+        if (created.Conversation is not { } chat) return new Opening.Closed(created.Failure!);
+        var first = await pace.Take(chat.ConversationId, cancellationToken);
+        return new Opening.Ready((card, token) => connector.Send(chat, OutgoingMessage.Of(card), token, first));
     }
 
     public async Task<SendOutcome> Send(Recipient to, MessageActivity message, CancellationToken cancellationToken)
@@ -119,4 +128,7 @@ public sealed class TeamsMessenger(ConnectorClient connector, ConversationStore 
         if (created.Conversation is { } chat) await conversations.Store(known with { ConversationId = chat.ConversationId }, cancellationToken);
         return created;
     }
+
+    /// <summary>Teams makes no chat with somebody who hasn't got the bot. It says so in several ways: 403 with various codes, and 404.</summary>
+    private static bool IsMissing(SendOutcome? failure) => failure is SendOutcome.NotSent { Reason: NotSentReason.NotInstalled or NotSentReason.NotFound or NotSentReason.Refused };
 }

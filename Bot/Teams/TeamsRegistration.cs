@@ -1,7 +1,9 @@
 using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Routing;
+using LeerkringBot.Bot.Settings;
 using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure;
+using LeerkringBot.Infrastructure.Graph;
 using LeerkringBot.Infrastructure.Teams;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -47,6 +49,7 @@ public static class TeamsRegistration
             provider.GetRequiredService<TeamsMessenger>(), settings.App is not null, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FileConsent>>()));
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<IPersonalData, ConversationPersonalData>();
+        services.AddProactiveInstallation(GraphSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), settings.App is not null), settings.App);
         services.AddSingleton<TeamsMessenger>();
         services.AddSingleton<IMessenger>(provider => provider.GetRequiredService<TeamsMessenger>());
         services.AddSingleton<IChatLink, ChatLink>();
@@ -63,6 +66,17 @@ public static class TeamsRegistration
 
     public static void MapTeams(this WebApplication app) =>
         app.MapPost("/api/messages", app.Services.GetRequiredService<TeamsEndpoint>().Handle);
+
+    private static void AddProactiveInstallation(this IServiceCollection services, GraphSettings graph, AppRegistration? app)
+    {
+        if (graph.TeamsAppId is not { } teamsApp || app is null) return;
+        services.AddSingleton(provider => new ProactiveInstallation(
+            new(GraphClient.Create(graph.Address, app.Credential), teamsApp, provider.GetRequiredService<ILogger<BotInstallation>>()),
+            provider.GetRequiredService<ConversationStore>(),
+            app.TenantId,
+            "28:" + app.AppId,
+            ServiceUrls.Global));
+    }
 
     private static Admission Door(IServiceProvider provider)
     {

@@ -20,6 +20,7 @@ public static class ForgetCard
                 Part.Title(texts["Forget.Title"]),
                 new TextBlock(texts.Rich("Forget.Registrations")),
                 new TextBlock(texts.Rich("Forget.Answers")),
+                new TextBlock(texts.Rich("Forget.Ideas")),
                 new TextBlock(texts.Rich("Forget.Messages")),
                 .. isOrganiser ? [new TextBlock(texts.Rich("Forget.Organiser"))] : Array.Empty<CardElement>(),
                 Part.Notice(texts["Forget.NoWayBack"], "warning"),

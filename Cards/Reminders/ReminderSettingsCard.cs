@@ -14,10 +14,10 @@ public static class ReminderSettingsCard
 
     private const string Days = nameof(Days);
 
-    /// <param name="Subject">The key of a <see cref="ReminderSubject"/>.</param>
+    /// <param name="Subject">The key of a <see cref="Subject"/>.</param>
     public sealed record ShowData(string Subject);
 
-    /// <param name="Subject">The key of a <see cref="ReminderSubject"/>.</param>
+    /// <param name="Subject">The key of a <see cref="Subject"/>.</param>
     public sealed record SettingsData(string Subject)
     {
         /// <summary>The switches and days, by the id of their input.</summary>
@@ -45,7 +45,7 @@ public static class ReminderSettingsCard
     /// <param name="notice">What just happened, or null.</param>
     /// <param name="now">The moment.</param>
     /// <param name="texts">In the organiser's language.</param>
-    public static AdaptiveCard Render(ReminderSubject subject, string title, IReadOnlyList<Line> lines, CardButton back, string? notice, DateTimeOffset now, Texts texts) =>
+    public static AdaptiveCard Render(Subject subject, string title, IReadOnlyList<Line> lines, CardButton back, string? notice, DateTimeOffset now, Texts texts) =>
         new(
             [
                 .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, lines.Any(line => line.Mistake is not null) ? "warning" : "good")],
@@ -60,7 +60,7 @@ public static class ReminderSettingsCard
             Lang = texts.Lang,
         };
 
-    public static ExecuteButton Button(ReminderSubject subject, Texts texts) => Show.Button(texts["Reminder.Settings"], new(subject.Key), withInputs: false);
+    public static ExecuteButton Button(Subject subject, Texts texts) => Show.Button(texts["Reminder.Settings"], new(subject.Key), withInputs: false);
 
     private static IEnumerable<CardElement> Inputs(Line line, DateTimeOffset now, Texts texts)
     {

@@ -124,7 +124,8 @@ public sealed class DeliverBroadcast(IBroadcastStore broadcasts, ICourier courie
 
     /// <summary>Teams does not reach this person at all.</summary>
     private static bool IsClosed(NotSentReason reason) =>
-        reason is NotSentReason.Unreachable or NotSentReason.BlockedByUser or NotSentReason.NotInstalled or NotSentReason.DisabledByAdmin or NotSentReason.Refused;
+        reason is NotSentReason.Unreachable or NotSentReason.BlockedByUser or NotSentReason.NotInstalled or NotSentReason.InstallationRefused or NotSentReason.NotInDirectory
+            or NotSentReason.DisabledByAdmin or NotSentReason.Refused;
 
     private static TimeSpan Pause(int postponements, TimeSpan? retryAfter)
     {

@@ -10,6 +10,9 @@ public interface IPollStore
     /// <summary>Those still open, the one that closes first before the others.</summary>
     Task<IReadOnlyList<Poll>> Open(CancellationToken cancellationToken);
 
+    /// <summary>Every poll there was and is, in no particular order. Not for a path that a click waits for.</summary>
+    Task<IReadOnlyList<Poll>> All(CancellationToken cancellationToken);
+
     /// <summary>One range query, shared by the clicks of one second; with every answer that this instance stored itself.</summary>
     Task<PollTally> Tally(PollId id, CancellationToken cancellationToken);
 

@@ -2,11 +2,11 @@ namespace LeerkringBot.Domain.Reminders;
 
 public interface IReminderSettingsStore
 {
-    Task<ReminderSettings> Of(ReminderSubject subject, CancellationToken cancellationToken);
+    Task<ReminderSettings> Of(Subject subject, CancellationToken cancellationToken);
 
     /// <summary>Of everything whose settings were ever changed.</summary>
-    Task<IReadOnlyDictionary<ReminderSubject, ReminderSettings>> All(CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<Subject, ReminderSettings>> All(CancellationToken cancellationToken);
 
     /// <summary>The last one who saves has it.</summary>
-    Task Save(ReminderSubject subject, ReminderSettings settings, CancellationToken cancellationToken);
+    Task Save(Subject subject, ReminderSettings settings, CancellationToken cancellationToken);
 }

@@ -11,10 +11,10 @@ public sealed record ReminderSettingsCheck(ReminderSettings Settings, ImmutableD
     /// <param name="subject">Of which.</param>
     /// <param name="current">What stands.</param>
     /// <param name="chosen">Per reminder: on, off, or null where it wasn't on the card; and the days as typed.</param>
-    public static ReminderSettingsCheck Of(ReminderSubject subject, ReminderSettings current, Func<ReminderKind, (bool? IsOn, string? Days)> chosen)
+    public static ReminderSettingsCheck Of(Subject subject, ReminderSettings current, Func<ReminderKind, (bool? IsOn, string? Days)> chosen)
     {
         var (settings, mistakes) = (current, ImmutableDictionary.CreateBuilder<ReminderKind, ReminderMistake>());
-        foreach (var kind in subject.Kinds)
+        foreach (var kind in subject.Kinds())
         {
             var before = current.Of(kind);
             var (on, typed) = chosen(kind);

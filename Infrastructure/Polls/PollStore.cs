@@ -45,6 +45,9 @@ public sealed class PollStore(ITables tables, TimeProvider clock) : IPollStore
         return [.. rows.Zip(found).Where(pair => pair.Second is not null && pair.First.RowKey == IndexKey(pair.Second.ClosesAt, pair.Second.Id.ToString()) && pair.Second.IsOpen(clock.GetUtcNow())).Select(pair => pair.Second!)];
     }
 
+    public async Task<IReadOnlyList<Poll>> All(CancellationToken cancellationToken) =>
+        [.. (await Task.WhenAll((await Ids(cancellationToken)).Select(id => Find(id, cancellationToken)))).OfType<Poll>()];
+
     public Task<PollTally> Tally(PollId id, CancellationToken cancellationToken) => tallies.Get(id, cancellationToken);
 
     public async Task<(PollAnswer Answer, string Stamp)?> Answer(PollId id, MunicipalityCode municipality, CancellationToken cancellationToken) =>
@@ -71,7 +74,7 @@ public sealed class PollStore(ITables tables, TimeProvider clock) : IPollStore
     public async Task<IReadOnlyList<(Poll Poll, PollAnswer Answer)>> GivenBy(MemberId member, CancellationToken cancellationToken)
     {
         var given = new List<(Poll, PollAnswer)>();
-        foreach (var id in await All(cancellationToken))
+        foreach (var id in await Ids(cancellationToken))
         {
             var lines = (await table.Begins(id.ToString(), "h|", cancellationToken).List(cancellationToken)).Where(row => IsBy(row, member)).ToList();
             if (lines.Count == 0 || await Find(id, cancellationToken) is not { } poll) continue;
@@ -83,7 +86,7 @@ public sealed class PollStore(ITables tables, TimeProvider clock) : IPollStore
 
     public async Task Forget(MemberId member, CancellationToken cancellationToken)
     {
-        foreach (var id in await All(cancellationToken))
+        foreach (var id in await Ids(cancellationToken))
         {
             // The answers first and the history after them, each as often as somebody else writes in between.
             foreach (var rows in new[] { "a|", "h|" })
@@ -105,7 +108,7 @@ public sealed class PollStore(ITables tables, TimeProvider clock) : IPollStore
         return whole;
     }
 
-    private async Task<IReadOnlyList<PollId>> All(CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<PollId>> Ids(CancellationToken cancellationToken) =>
         [.. (await index.Begins(Partition.Network, "poll|", cancellationToken).List(cancellationToken)).Select(row => new PollId(row.RowKey.Split('|')[2])).Distinct()];
 
     private static bool IsBy(Row row, MemberId member) => row.Text(nameof(PollAnswer.By)) == member.ToString();

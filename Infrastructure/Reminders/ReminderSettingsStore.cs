@@ -12,18 +12,18 @@ public sealed class ReminderSettingsStore(ITables tables) : IReminderSettingsSto
     private const string Days = nameof(Days);
     private readonly ITable table = tables[TableNames.Reminders];
 
-    public async Task<ReminderSettings> Of(ReminderSubject subject, CancellationToken cancellationToken) =>
+    public async Task<ReminderSettings> Of(Subject subject, CancellationToken cancellationToken) =>
         await table.Get(Partition.Network, subject.Key, cancellationToken) is { } row ? Read(row) : ReminderSettings.Default;
 
-    public async Task<IReadOnlyDictionary<ReminderSubject, ReminderSettings>> All(CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Subject, ReminderSettings>> All(CancellationToken cancellationToken)
     {
-        var all = new Dictionary<ReminderSubject, ReminderSettings>();
+        var all = new Dictionary<Subject, ReminderSettings>();
         await foreach (var row in table.Begins(Partition.Network, "", cancellationToken))
-            if (ReminderSubject.Find(row.RowKey) is { } subject) all[subject] = Read(row);
+            if (Subject.Find(row.RowKey) is { } subject) all[subject] = Read(row);
         return all;
     }
 
-    public async Task Save(ReminderSubject subject, ReminderSettings settings, CancellationToken cancellationToken)
+    public async Task Save(Subject subject, ReminderSettings settings, CancellationToken cancellationToken)
     {
         var row = Write(subject, settings);
         for (var i = 0; i < Tries; i++)
@@ -36,7 +36,7 @@ public sealed class ReminderSettingsStore(ITables tables) : IReminderSettingsSto
         throw new StorageFaultException($"The reminders of {subject.Key} change all the time.");
     }
 
-    private static Row Write(ReminderSubject subject, ReminderSettings settings) => Row.Of(
+    private static Row Write(Subject subject, ReminderSettings settings) => Row.Of(
         Partition.Network,
         subject.Key,
         [

@@ -9,6 +9,7 @@ public sealed class ConversationStore(ITables tables, TimeProvider clock)
 {
     /// <summary>Who is in the network, not everybody whom a broadcast may reach.</summary>
     private const int MostRemembered = 2_000;
+    private const string Left = "HasLeft";
 
     private readonly ITable table = tables[TableNames.Conversations];
     private readonly Remembered<MemberId, PersonalConversation> remembered = new(clock, Lifetime, MostRemembered);
@@ -27,7 +28,7 @@ public sealed class ConversationStore(ITables tables, TimeProvider clock)
     public async Task<PersonalConversation?> Find(MemberId member, CancellationToken cancellationToken)
     {
         var row = await table.Get(Partition.Network, MemberKey(member), cancellationToken);
-        return row is null ? null : remembered.Keep(member, Personal(member, row));
+        return row is null || IsMark(row) ? null : remembered.Keep(member, Personal(member, row));
     }
 
     public async Task<ChannelConversation?> Find(ChannelId channel, CancellationToken cancellationToken)
@@ -41,18 +42,34 @@ public sealed class ConversationStore(ITables tables, TimeProvider clock)
         var wanted = conversation;
         await Put(MemberKey(conversation.Member), old =>
         {
-            var stored = old is null ? null : Personal(conversation.Member, old);
+            var stored = old is null || IsMark(old) ? null : Personal(conversation.Member, old);
             wanted = conversation with { ConversationId = conversation.ConversationId ?? stored?.ConversationId };
-            return wanted == stored ? null : Of(wanted);
+            // Whom only a team tells us of again has not come back.
+            return wanted == stored ? null : Of(wanted, hasLeft: wanted.ConversationId is null && old?.Flag(Left) is true);
         }, cancellationToken);
         remembered.Keep(wanted.Member, wanted);
+    }
+
+    /// <summary>Notes the chat that came with an installation. What the member's own activities told goes before.</summary>
+    /// <returns>As it stands now.</returns>
+    public async Task<PersonalConversation> StoreChat(PersonalConversation conversation, CancellationToken cancellationToken)
+    {
+        var standing = conversation;
+        await Put(MemberKey(conversation.Member), old =>
+        {
+            var stored = old is null || IsMark(old) ? conversation with { ConversationId = null } : Personal(conversation.Member, old);
+            standing = stored with { ConversationId = stored.ConversationId ?? conversation.ConversationId };
+            return stored.ConversationId is null ? Of(standing) : null;
+        }, cancellationToken);
+        return remembered.Keep(standing.Member, standing);
     }
 
     /// <summary>Whom we know how to reach.</summary>
     public async Task<IReadOnlySet<MemberId>> Members(CancellationToken cancellationToken)
     {
         var found = new HashSet<MemberId>();
-        await foreach (var row in table.Begins(Partition.Network, "m|", cancellationToken, "UserId")) found.Add(new MemberId(row.RowKey[2..]));
+        await foreach (var row in table.Begins(Partition.Network, "m|", cancellationToken, "UserId"))
+            if (!IsMark(row)) found.Add(new MemberId(row.RowKey[2..]));
         return found;
     }
 
@@ -77,7 +94,19 @@ public sealed class ConversationStore(ITables tables, TimeProvider clock)
         channels.Keep(channel.Id, channel);
     }
 
-    /// <summary>The member has removed the bot.</summary>
+    /// <summary>The member has removed the bot: only that is kept, so that it isn't installed for them again.</summary>
+    public async Task Leave(MemberId member, CancellationToken cancellationToken)
+    {
+        remembered.Forget(member);
+        // Of whom we knew nothing, nothing is kept: they may be forgotten.
+        await Put(MemberKey(member), old => old is null || IsMark(old) ? null : Row.Of(Partition.Network, MemberKey(member), (Left, true)), cancellationToken);
+    }
+
+    /// <summary>Whether the member removed the bot and did not come back.</summary>
+    public async Task<bool> HasLeft(MemberId member, CancellationToken cancellationToken) =>
+        (await table.Get(Partition.Network, MemberKey(member), cancellationToken))?.Flag(Left) is true;
+
+    /// <summary>Nothing is kept of the member.</summary>
     public Task Remove(MemberId member, CancellationToken cancellationToken)
     {
         remembered.Forget(member);
@@ -106,6 +135,8 @@ public sealed class ConversationStore(ITables tables, TimeProvider clock)
         throw new StorageFaultException("A conversation kept changing while it was written.");
     }
 
+    private static bool IsMark(Row row) => row.Text("UserId") is null;
+
     private static string MemberKey(MemberId member) => $"m|{member}";
 
     private static string ChannelKey(ChannelId channel) => $"c|{channel}";
@@ -116,12 +147,13 @@ public sealed class ConversationStore(ITables tables, TimeProvider clock)
     private static ChannelConversation Channel(ChannelId channel, Row row) =>
         new(channel, row.Text("ServiceUrl")!, row.Text("TenantId")!, row.Text("BotId")!, row.Text("TeamId")!, row.Text("TeamName")!, row.Text("TeamsChannelId")!, row.Text("ChannelName")!);
 
-    private static Row Of(PersonalConversation conversation) => Row.Of(Partition.Network, MemberKey(conversation.Member),
+    private static Row Of(PersonalConversation conversation, bool hasLeft = false) => Row.Of(Partition.Network, MemberKey(conversation.Member),
         ("ServiceUrl", conversation.ServiceUrl),
         ("TenantId", conversation.TenantId),
         ("UserId", conversation.UserId),
         ("BotId", conversation.BotId),
-        ("ConversationId", conversation.ConversationId));
+        ("ConversationId", conversation.ConversationId),
+        (Left, hasLeft ? true : null));
 
     private static Row Of(ChannelConversation channel) => Row.Of(Partition.Network, ChannelKey(channel.Id),
         ("ServiceUrl", channel.ServiceUrl),

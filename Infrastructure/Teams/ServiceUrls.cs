@@ -5,6 +5,9 @@ namespace LeerkringBot.Infrastructure.Teams;
 /// <param name="alsoAllowed">Origins beside Teams' own, such as "http://127.0.0.1:5000".</param>
 public sealed class ServiceUrls(bool development, params IReadOnlyList<string> alsoAllowed)
 {
+    /// <summary>The connector of the public cloud, for whoever has not told theirs yet (learn: bots/how-to/conversations/send-proactive-messages).</summary>
+    public const string Global = "https://smba.trafficmanager.net/teams/";
+
     /// <summary>Public cloud, GCC, GCC High and DoD (learn: bots/how-to/conversations/send-proactive-messages).</summary>
     private static readonly string[] Hosts =
     [

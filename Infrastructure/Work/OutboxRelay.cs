@@ -68,6 +68,7 @@ public sealed class OutboxRelay(ITables tables, IWorkQueue queue, TimeProvider c
         foreach (var one in series) await Relay(TableNames.Gatherings, one, cancellationToken);
         await foreach (var row in index.Query(Partition.Network, $"broadcast|{from}", "broadcast|~", [], cancellationToken))
             await Relay(TableNames.Deliveries, row.RowKey.Split('|')[2], cancellationToken);
+        await Relay(TableNames.Ideas, Partition.Network, cancellationToken);
     }
 
     private async Task Try(Func<Task> step, CancellationToken stoppingToken)

@@ -30,7 +30,7 @@ internal static class PollCards
         yield return ("polls", PollListCard.Render([(poll, one), (poll, two)], Specimens.Waalwijk, texts));
 
         yield return ("overview of a poll, no answers", PollOverviewCard.Render(poll, Enumerable.Empty<string>().ToLookup(name => name), Names(), [], texts));
-        yield return ("overview of a poll", PollOverviewCard.Render(poll, Names().ToLookup(_ => ThorbeckePoll.Joins), [], [Cards.Reminders.ReminderSettingsCard.Button(new Domain.Reminders.ReminderSubject.OfPoll(poll.Id), texts)], texts));
+        yield return ("overview of a poll", PollOverviewCard.Render(poll, Names().ToLookup(_ => ThorbeckePoll.Joins), [], [Cards.Reminders.ReminderSettingsCard.Button(new Domain.Subject.OfPoll(poll.Id), texts)], texts));
         yield return ("overview, polls", OverviewCard.Render(PollOverviewCard.List([(poll, PollTally.Empty), (poll, two)], 4, texts), texts));
 
         AdaptiveCard Poll(PollTally tally, MunicipalityCode? mine, bool neutral = false, DateTimeOffset? now = null, string? notice = null) =>

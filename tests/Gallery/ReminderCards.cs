@@ -28,8 +28,8 @@ internal static class ReminderCards
         yield return ("reminders off", MutedCard.Render(true, texts));
         yield return ("reminders on", MutedCard.Render(false, texts));
 
-        var ofGathering = new ReminderSubject.OfGathering(gathering.Id);
-        var ofPoll = new ReminderSubject.OfPoll(poll.Id);
+        var ofGathering = new Subject.OfGathering(gathering.Id);
+        var ofPoll = new Subject.OfPoll(poll.Id);
         yield return ("reminders of a gathering", Settings(ofGathering, gathering.Title, null,
             Line(ReminderKind.Deadline, new ReminderStanding.Sent(Specimens.Now.AddDays(-1))),
             Line(ReminderKind.LastCall, new ReminderStanding.Planned(DutchTime.At(new(2027, 1, 22), new(9, 0)), 12)),
@@ -47,7 +47,7 @@ internal static class ReminderCards
         AdaptiveCard Invited(Registration? registration, string line) =>
             MutedCard.Under(InvitationCard.Render(new(gathering, sheet, new(registration, "https://bot.m50.example/agenda/x"), Specimens.Now), texts, line), texts);
 
-        AdaptiveCard Settings(ReminderSubject subject, string title, string? notice, params ReminderSettingsCard.Line[] lines) =>
+        AdaptiveCard Settings(Subject subject, string title, string? notice, params ReminderSettingsCard.Line[] lines) =>
             ReminderSettingsCard.Render(subject, title, lines, Back(), notice, Specimens.Now, texts);
 
         CardButton Back() => GatheringOverviewCard.Show.Button(texts["Reminder.Back"], new(gathering.Id.ToString()), withInputs: false);

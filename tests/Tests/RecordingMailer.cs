@@ -8,13 +8,13 @@ public sealed class RecordingMailer : IMailer
 {
     public ConcurrentQueue<Mail> Sent { get; } = new();
 
-    /// <summary>What it throws instead of sending; each once.</summary>
-    public ConcurrentQueue<Exception> Faults { get; } = new();
+    /// <summary>What happens instead of sending; each once.</summary>
+    public ConcurrentQueue<MailOutcome> Instead { get; } = new();
 
-    public Task Send(Mail mail, CancellationToken cancellationToken)
+    public Task<MailOutcome> Send(Mail mail, CancellationToken cancellationToken)
     {
-        if (Faults.TryDequeue(out var fault)) throw fault;
+        if (Instead.TryDequeue(out var outcome)) return Task.FromResult(outcome);
         Sent.Enqueue(mail);
-        return Task.CompletedTask;
+        return Task.FromResult<MailOutcome>(new MailOutcome.Sent());
     }
 }

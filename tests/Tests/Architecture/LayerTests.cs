@@ -57,14 +57,24 @@ public sealed partial class LayerTests
         Assert.Empty(outside);
     }
 
+    [Fact]
+    public void Microsoft_Graph_is_known_in_its_own_folder_only()
+    {
+        var outside = new[] { "Domain", "Cards", "Infrastructure", "Bot" }.SelectMany(layer => SourceFiles.In(layer, "*.cs"))
+            .Where(file => !file.StartsWith("Infrastructure/Graph/", StringComparison.Ordinal))
+            .Where(file => SourceFiles.Text(file) is var text && (text.Contains("Microsoft.Graph", StringComparison.Ordinal) || text.Contains("Microsoft.Kiota", StringComparison.Ordinal)));
+
+        Assert.Empty(outside);
+    }
+
     [Theory]
     [InlineData("Domain")]
     [InlineData("Cards")]
     [InlineData("Infrastructure")]
     public void A_feature_does_not_know_another(string layer)
     {
-        // Shared by all by design: elements of a card, the storage and work ports.
-        string[] shared = ["Elements", "Storage", "Work", "Teams"];
+        // Shared by all by design: elements of a card, the storage and work ports; and the edges, which serve several features.
+        string[] shared = ["Elements", "Storage", "Work", "Teams", "Graph"];
         var features = Directory.GetDirectories(Repository.Path(layer)).Select(folder => Path.GetFileName(folder)!)
             .Where(folder => folder is not ("bin" or "obj") && !shared.Contains(folder)).ToList();
 

@@ -78,7 +78,7 @@ public sealed class FileMailerTests : IDisposable
     [InlineData("", "Naam", "Onderwerp")]
     public async Task What_would_smuggle_in_a_header_or_a_receiver_is_refused(string to, string name, string subject)
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => Send(Invitation with { To = to, ToName = name, Subject = subject }));
+        Assert.IsType<MailOutcome.Refused>(await Try(Invitation with { To = to, ToName = name, Subject = subject }));
 
         Assert.False(Directory.Exists(Sent) && Directory.GetFiles(Sent).Length > 0);
     }
@@ -88,14 +88,71 @@ public sealed class FileMailerTests : IDisposable
     {
         network = Network.Empty;
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Send(Invitation));
+        Assert.IsType<MailOutcome.Refused>(await Try(Invitation));
+    }
+
+    [Fact]
+    public async Task What_the_disk_does_not_take_is_tried_again_later()
+    {
+        await File.WriteAllTextAsync(Sent, "A file where the folder should be.", Cancel);
+
+        Assert.IsType<MailOutcome.Postponed>(await Try(Invitation));
+    }
+
+    [Fact]
+    public async Task No_robot_answers_a_mail_of_ours()
+    {
+        using var message = await Send(Invitation);
+
+        Assert.Equal("auto-generated", message.Headers["Auto-Submitted"]);
+        Assert.Equal("All", message.Headers["X-Auto-Response-Suppress"]);
+        Assert.EndsWith("@m50.example", message.MessageId, StringComparison.Ordinal);
+        Assert.Null(message.InReplyTo);
+    }
+
+    [Fact]
+    public async Task An_answer_stands_in_the_same_conversation()
+    {
+        using var message = await Send(Invitation with { Answers = new("c@x.example", ["a@x.example", "b@x.example"]) });
+
+        Assert.Equal("auto-replied", message.Headers["Auto-Submitted"]);
+        Assert.Equal("c@x.example", message.InReplyTo);
+        Assert.Equal(["a@x.example", "b@x.example", "c@x.example"], message.References);
+    }
+
+    [Theory]
+    [InlineData("x>\r\nBcc: all@b.example\r\nX: <y@z.example")]
+    [InlineData("a b@c.example")]
+    [InlineData("<>")]
+    [InlineData("")]
+    public async Task An_id_that_is_none_makes_no_header(string id)
+    {
+        using var message = await Send(Invitation with { Answers = new(id, [id, "fine@x.example"]) });
+
+        Assert.Null(message.InReplyTo);
+        Assert.Equal(["fine@x.example"], message.References);
+        Assert.Empty(message.Bcc);
+    }
+
+    [Fact]
+    public async Task The_text_also_stands_there_as_plain_HTML()
+    {
+        using var message = await Send(Invitation with { Text = "Beste <b>Jan</b>,\n\nGenoteerd:\n- I-1: een & ander\n  tweede regel\n- I-2\n\nZie https://bot.example/idee/x?a=1&b=2.\nGroet" });
+
+        var html = message.HtmlBody!.ReplaceLineEndings("\n");
+        Assert.Contains("<html lang=\"nl\">", html, StringComparison.Ordinal);
+        Assert.Contains("<p>Beste &lt;b&gt;Jan&lt;/b&gt;,</p>", html, StringComparison.Ordinal);
+        Assert.Contains("<p>Genoteerd:</p>\n<ul>\n<li>I-1: een &amp; ander<br>\ntweede regel</li>\n<li>I-2</li>\n</ul>", html, StringComparison.Ordinal);
+        Assert.Contains("<p>Zie <a href=\"https://bot.example/idee/x?a=1&amp;b=2\">https://bot.example/idee/x?a=1&amp;b=2</a>.<br>\nGroet</p>", html, StringComparison.Ordinal);
     }
 
     private async Task<MimeMessage> Send(Mail mail)
     {
-        await new FileMailer(folder, new FixedNetwork(network), clock).Send(mail, Cancel);
+        Assert.IsType<MailOutcome.Sent>(await Try(mail));
         return await MimeMessage.LoadAsync(Assert.Single(Directory.GetFiles(Sent)), Cancel);
     }
+
+    private Task<MailOutcome> Try(Mail mail) => new FileMailer(folder, new FixedNetwork(network), clock).Send(mail, Cancel);
 
     private sealed class FixedNetwork(Network network) : INetwork
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
+using LeerkringBot.Domain.Ideas;
 using LeerkringBot.Domain.Polls;
 using LeerkringBot.Infrastructure.Storage;
 using LeerkringBot.Infrastructure.Teams;
@@ -54,7 +55,7 @@ public sealed class PersonalDataTests : IDisposable
         var file = JsonNode.Parse(await Download(person))!;
 
         Assert.Equal(
-            ["Over u", "Antwoorden op peilingen", "Berichten aan u", "Verzendingen door u", "Hoe de bot u bereikt"],
+            ["Over u", "Antwoorden op peilingen", "Ideeën", "Ideeën die u steunt", "Berichten aan u", "Verzendingen door u", "Hoe de bot u bereikt"],
             file.AsObject().Select(part => part.Key).Where(key => !key.Contains("anmelding", StringComparison.Ordinal)));
         var about = file["Over u"]![0]!;
         Assert.Equal(
@@ -176,6 +177,23 @@ public sealed class PersonalDataTests : IDisposable
     }
 
     [Fact]
+    public async Task Ideas_stay_without_whose_they_are_and_support_goes()
+    {
+        var person = await FullHistory();
+        await person.Says("mijn gegevens");
+        await person.Presses("Download mijn gegevens");
+        Assert.Equal([null, "olga@m50.example"], JsonNode.Parse(await Download(person))!["Ideeën"]!.AsArray().Select(idea => (string?)idea!["Gemaild van"]).Order());
+
+        await Delete(person);
+
+        var ideas = new List<Idea>();
+        await foreach (var idea in bot.Get<IIdeaStore>().All(Cancellation)) ideas.Add(idea);
+        Assert.Equal(["Iets anders.", "Laten wij beginnen.\nGroet, …", "Laten wij ophouden."], ideas.Select(idea => idea.Text).Order());
+        Assert.Equal(2, ideas.Count(idea => idea.Sender is IdeaSender.Forgotten && !idea.ShowsName));
+        Assert.All(ideas, idea => Assert.Empty(idea.Supporters));
+    }
+
+    [Fact]
     public async Task Who_comes_back_is_somebody_new_and_stays()
     {
         var person = await bot.Confirmed(1);
@@ -207,6 +225,7 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData(TableNames.Deliveries)]
     [InlineData(TableNames.Conversations)]
     [InlineData(TableNames.Network)]
+    [InlineData(TableNames.Ideas)]
     [InlineData(TableNames.Poison)]
     public async Task What_breaks_off_goes_on_by_itself(string table)
     {
@@ -327,7 +346,18 @@ public sealed class PersonalDataTests : IDisposable
         await Send(person, personally: true);
         await TestBot.Until(() => bot.Messenger.To(person).Count == 2);
         await TestBot.Until(() => Deliveries().GetAwaiter().GetResult() is { Count: 2 } all && all.All(delivery => delivery.State == DeliveryState.Sent));
+        await Ideas(person);
         return person;
+    }
+
+    /// <summary>One from Teams that names its sender, one from the person's address, and a colleague's that the person supports.</summary>
+    private async Task Ideas(TestPerson person)
+    {
+        var note = bot.Get<NoteIdea>();
+        await note.Note(new($"Laten wij beginnen.\nGroet, {person.Name}", new IdeaSender.OfMember(person.Id)) { ShowsName = true }, "1", Cancellation);
+        await note.Note(new("Laten wij ophouden.", new IdeaSender.ByMail("olga@m50.example", person.Name, true)) { Source = IdeaSource.Mail, SourceReference = "<1.olga@m50.example>" }, "2 olga@m50.example", Cancellation);
+        var other = (NoteOutcome.Noted)await note.Note(new("Iets anders.", new IdeaSender.OfMember(bot.Person(8).Id)), "3", Cancellation);
+        await bot.Get<SupportIdea>().Support(other.Idea.Id, person.Id, Cancellation);
     }
 
     private static async Task Send(TestPerson organiser, bool personally)

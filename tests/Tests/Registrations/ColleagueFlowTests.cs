@@ -78,12 +78,12 @@ public sealed class ColleagueFlowTests : IDisposable
     {
         var person = await bot.Confirmed(1);
         await person.Comes(TestBot.KickOff);
-        mailer.Faults.Enqueue(new IOException("The disk is full."));
+        mailer.Instead.Enqueue(new MailOutcome.Postponed(null));
         await Bring(person, ("name", "Carla Mulder"), ("email", "carla@lochem.example"));
         await Settle(() => mailer.Sent.Count == 1);
         Assert.Single(mailer.Sent);
 
-        mailer.Faults.Enqueue(new System.Text.EncoderFallbackException("This can never be written."));
+        mailer.Instead.Enqueue(new MailOutcome.Refused("This can never be written."));
         await Bring(person, ("name", "Dirk Postma"), ("email", "dirk@lochem.example"));
         await Settle(() => false);
         Assert.Single(mailer.Sent);

@@ -64,8 +64,8 @@ public sealed class ReminderDesk : IDisposable
     }
 
     /// <summary>As an organiser who switches all of them off.</summary>
-    public Task Off(ReminderSubject subject) =>
-        Bot.Get<IReminderSettingsStore>().Save(subject, subject.Kinds.Aggregate(ReminderSettings.Default, (settings, kind) => settings.With(kind, settings.Of(kind) with { IsOn = false })), Cancellation);
+    public Task Off(Subject subject) =>
+        Bot.Get<IReminderSettingsStore>().Save(subject, subject.Kinds().Aggregate(ReminderSettings.Default, (settings, kind) => settings.With(kind, settings.Of(kind) with { IsOn = false })), Cancellation);
 
     /// <summary>The reminders that somebody got in Teams: each has the button that ends them.</summary>
     public IReadOnlyList<AdaptiveCard> To(TestPerson person) => [.. Bot.Messenger.To(person).Where(IsReminder)];
@@ -88,14 +88,14 @@ public sealed class ReminderDesk : IDisposable
         foreach (var gathering in await Bot.Get<IGatherings>().All(Cancellation))
         {
             if (Math.Abs(gathering.Date.DayNumber - today) > 40) continue;
-            var subject = new ReminderSubject.OfGathering(gathering.Id);
-            ids.AddRange(subject.Kinds.SelectMany(kind => new[] { gathering.Date, gathering.LastRegistrationDay }.Select(day => ReminderBroadcast.IdOf(subject, kind, day))));
+            var subject = new Subject.OfGathering(gathering.Id);
+            ids.AddRange(subject.Kinds().SelectMany(kind => new[] { gathering.Date, gathering.LastRegistrationDay }.Select(day => ReminderBroadcast.IdOf(subject, kind, day))));
         }
 
         foreach (var poll in await Bot.Get<IPollStore>().Open(Cancellation))
         {
-            var subject = new ReminderSubject.OfPoll(poll.Id);
-            ids.AddRange(subject.Kinds.Select(kind => ReminderBroadcast.IdOf(subject, kind, ReminderPlan.LastDay(poll.ClosesAt))));
+            var subject = new Subject.OfPoll(poll.Id);
+            ids.AddRange(subject.Kinds().Select(kind => ReminderBroadcast.IdOf(subject, kind, ReminderPlan.LastDay(poll.ClosesAt))));
         }
 
         foreach (var id in ids.Where(id => !done.Contains(id))) await Done(id);

@@ -116,7 +116,7 @@ public sealed class ReminderFlowTests : IDisposable
     [Fact]
     public async Task After_the_deadline_nobody_is_reminded_of_it()
     {
-        await desk.Off(new ReminderSubject.OfPoll(TestBot.Thorbecke));
+        await desk.Off(new Subject.OfPoll(TestBot.Thorbecke));
         await desk.Invite(TestBot.KickOff, await Bot.Confirmed(1));
 
         await desk.At("2027-01-29T09:00");

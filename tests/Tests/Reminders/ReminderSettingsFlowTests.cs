@@ -8,7 +8,7 @@ namespace LeerkringBot.Tests.Reminders;
 /// <summary>An organiser looks at reminders, changes them and switches them off.</summary>
 public sealed class ReminderSettingsFlowTests : IDisposable
 {
-    private static readonly ReminderSubject KickOff = new ReminderSubject.OfGathering(TestBot.KickOff);
+    private static readonly Subject KickOff = new Subject.OfGathering(TestBot.KickOff);
 
     private readonly ReminderDesk desk = new();
 

@@ -25,9 +25,9 @@ public sealed class ReminderYearTests : IDisposable
     {
         var (silent, comes) = (await Bot.Confirmed(1), await Bot.Confirmed(2));
         await desk.Contact(silent, "GM0867", "persoon1@waalwijk.example");
-        await desk.Off(new ReminderSubject.OfGathering(TestBot.KickOff));
-        await desk.Off(new ReminderSubject.OfGathering(TestBot.Followup));
-        await desk.Off(new ReminderSubject.OfPoll(TestBot.Thorbecke));
+        await desk.Off(new Subject.OfGathering(TestBot.KickOff));
+        await desk.Off(new Subject.OfGathering(TestBot.Followup));
+        await desk.Off(new Subject.OfPoll(TestBot.Thorbecke));
         var expected = new SortedDictionary<DateOnly, List<string>>();
         var number = 0;
         for (var date = First.AddDays(30); date < End.AddDays(-30); date = date.AddDays(8))

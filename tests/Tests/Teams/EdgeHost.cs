@@ -71,6 +71,7 @@ internal sealed class EdgeHost : IAsyncDisposable
             .AddSingleton<RecogniseMember>()
             .AddSingleton<StartPage>()
             .AddSingleton<Router>()
+            .AddSingleton(connector)
             .AddSingleton<IFeature>(feature)
             .AddSingleton<ISearch>(feature);
         builder.AddTeams();

@@ -3,6 +3,7 @@ using LeerkringBot.Cards;
 using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure.Storage;
 using LeerkringBot.Infrastructure.Teams;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeerkringBot.Tests.Teams;
 
@@ -41,16 +42,25 @@ public sealed class InstallationTests
     }
 
     [Fact]
-    public async Task Who_removes_the_bot_is_forgotten_and_who_installs_it_again_is_known_again()
+    public async Task Of_who_removes_the_bot_only_that_is_kept_and_who_installs_it_again_is_known_again()
     {
         await using var edge = await EdgeHost.Start();
         await edge.Deliver(edge.Personal("installationUpdate").With("action", "add"));
         await edge.Deliver(edge.Personal("installationUpdate").With("action", "remove-upgrade"));
         Assert.Equal([Anneke], await edge.Rows(TableNames.Conversations));
         await edge.Deliver(edge.Personal("installationUpdate").With("action", "remove"));
-        Assert.Empty(await edge.Rows(TableNames.Conversations));
+        var row = await edge.Services.GetRequiredService<ITables>()[TableNames.Conversations].Get("network", Anneke, TestContext.Current.CancellationToken);
+        Assert.Equal(["HasLeft"], row!.Values.Keys);
         await edge.Deliver(edge.Personal("installationUpdate").With("action", "add"));
-        Assert.Equal([Anneke], await edge.Rows(TableNames.Conversations));
+        Assert.NotNull(await edge.Conversations.Find(new MemberId(Activities.ObjectId(1)), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Of_whom_nothing_is_known_a_removal_keeps_nothing()
+    {
+        await using var edge = await EdgeHost.Start();
+        await edge.Deliver(edge.Personal("installationUpdate").With("action", "remove"));
+        Assert.Empty(await edge.Rows(TableNames.Conversations));
     }
 
     [Fact]

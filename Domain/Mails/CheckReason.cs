@@ -1,0 +1,32 @@
+namespace LeerkringBot.Domain.Mails;
+
+/// <summary>Why a person must look at a mail. Nothing of it is lost: it stands in the mailbox.</summary>
+public enum CheckReason
+{
+    /// <summary>No text of the sender's own.</summary>
+    Empty,
+
+    /// <summary>What it says is in an attachment.</summary>
+    OnlyAttachments,
+
+    /// <summary>Encrypted, or in a form that is no text.</summary>
+    NoText,
+
+    /// <summary>No sender, or not one that can be read.</summary>
+    NoSender,
+
+    /// <summary>It isn't a mail, or breaks off.</summary>
+    Malformed,
+
+    /// <summary>Larger than <see cref="MailLimits.LongestMail"/>.</summary>
+    TooLarge,
+
+    /// <summary>More ideas than <see cref="MailLimits.MostIdeas"/>: the first ones were noted.</summary>
+    TooManyIdeas,
+
+    /// <summary>An idea longer than <see cref="MailLimits.LongestIdea"/>: its beginning was noted.</summary>
+    TooLong,
+
+    /// <summary>Reading it failed time after time.</summary>
+    Failed,
+}

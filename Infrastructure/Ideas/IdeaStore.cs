@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Ideas;
+using LeerkringBot.Infrastructure.Storage;
+using LeerkringBot.Infrastructure.Work;
+
+namespace LeerkringBot.Infrastructure.Ideas;
+
+/// <summary>Table Ideas, one partition: "i|id" ideas, newest first; "n|number" and "k|hash" say which id a number and a key stand for, and outlive the idea; "t|hash|id" what it says; "o|…" outbox.</summary>
+public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
+{
+    private const int Tries = 30;
+    private const string Id = nameof(Id);
+    private readonly ITable table = tables[TableNames.Ideas];
+
+    public async Task<IdeaId?> Add(Idea idea, string key, CancellationToken cancellationToken)
+    {
+        var known = KeyOf(key);
+        var stored = await table.Write(
+            [
+                new RowChange.Insert(IdeaRow.Write(idea)),
+                new RowChange.Insert(Pointer(known, idea.Id)),
+                new RowChange.Insert(Pointer(NumberOf(idea.Number), idea.Id)),
+                new RowChange.Insert(Row.Of(Partition.Network, TextOf(idea))),
+            ],
+            cancellationToken);
+        return stored ? idea.Id : await Follow(known, cancellationToken);
+    }
+
+    public async Task<Idea?> Find(IdeaId id, CancellationToken cancellationToken) =>
+        await table.Get(Partition.Network, IdeaRow.Key(id), cancellationToken) is { } row ? IdeaRow.Read(row) : null;
+
+    public Task<IdeaId?> Find(IdeaNumber number, CancellationToken cancellationToken) => Follow(NumberOf(number), cancellationToken);
+
+    public async Task<IReadOnlyList<IdeaId>> Alike(string text, CancellationToken cancellationToken) =>
+        [.. (await table.Begins(Partition.Network, $"t|{IdeaText.Hash(text)}|", cancellationToken).List(cancellationToken)).Select(row => IdeaId.Parse(row.RowKey.Split('|')[2]))];
+
+    public async IAsyncEnumerable<Idea> All([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in table.Begins(Partition.Network, IdeaRow.Prefix, cancellationToken)) yield return IdeaRow.Read(row);
+    }
+
+    public async Task<TOutcome> Change<TOutcome>(ImmutableArray<IdeaId> ids, Func<ReadIdeas, IdeaChange<TOutcome>> decide, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < Tries; i++)
+        {
+            var (read, change) = await Decide(ids, decide, cancellationToken);
+            if (change.Changed.IsEmpty && change.Gone.IsEmpty) return change.Outcome!;
+            if (await table.Write(Batch(read, change), cancellationToken))
+            {
+                if (!change.Work.IsEmpty) outbox.Hint(TableNames.Ideas, Partition.Network);
+                return change.Outcome!;
+            }
+
+            await Task.Delay(Random.Shared.Next(5 + (10 * i)), cancellationToken);
+        }
+
+        throw new StorageFaultException($"The idea {ids[0]} changes all the time.");
+    }
+
+    private async Task<(IReadOnlyDictionary<IdeaId, Row?> Read, IdeaChange<TOutcome> Change)> Decide<TOutcome>(ImmutableArray<IdeaId> ids, Func<ReadIdeas, IdeaChange<TOutcome>> decide, CancellationToken cancellationToken)
+    {
+        var read = new Dictionary<IdeaId, Row?>();
+        for (var lacking = ids; ;)
+        {
+            var rows = await Task.WhenAll(lacking.Select(id => table.Get(Partition.Network, IdeaRow.Key(id), cancellationToken)));
+            foreach (var (id, row) in lacking.Zip(rows)) read[id] = row;
+            var change = decide(new(read.ToDictionary(pair => pair.Key, pair => pair.Value is null ? null : IdeaRow.Read(pair.Value))));
+            if (change.Lacking.IsEmpty) return (read, change);
+            lacking = change.Lacking;
+        }
+    }
+
+    private static List<RowChange> Batch<TOutcome>(IReadOnlyDictionary<IdeaId, Row?> read, IdeaChange<TOutcome> change)
+    {
+        var batch = new List<RowChange>();
+        foreach (var idea in change.Changed)
+        {
+            var before = read[idea.Id]!;
+            batch.Add(new RowChange.Replace(IdeaRow.Write(idea) with { ETag = before.ETag }));
+            var (old, now) = (TextOf(IdeaRow.Read(before)), TextOf(idea));
+            if (old == now) continue;
+            batch.Add(new RowChange.Delete(Row.Of(Partition.Network, old)));
+            batch.Add(new RowChange.Insert(Row.Of(Partition.Network, now)));
+        }
+
+        foreach (var id in change.Gone)
+        {
+            var before = read[id]!;
+            batch.Add(new RowChange.Delete(before));
+            batch.Add(new RowChange.Delete(Row.Of(Partition.Network, TextOf(IdeaRow.Read(before)))));
+        }
+
+        batch.AddRange(change.Work.Select(item => OutboxRelay.Row(Partition.Network, item)));
+        return batch;
+    }
+
+    private async Task<IdeaId?> Follow(string rowKey, CancellationToken cancellationToken) =>
+        await table.Get(Partition.Network, rowKey, cancellationToken) is { } row ? IdeaId.Parse(row.Text(Id)!) : null;
+
+    private static Row Pointer(string rowKey, IdeaId id) => Row.Of(Partition.Network, rowKey, (Id, id.ToString()));
+
+    private static string NumberOf(IdeaNumber number) => $"n|{number.Code}";
+
+    // A key may hold a person's address; only its hash is kept.
+    private static string KeyOf(string key) => $"k|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..40]}";
+
+    private static string TextOf(Idea idea) => $"t|{IdeaText.Hash(idea.Text)}|{idea.Id}";
+}
