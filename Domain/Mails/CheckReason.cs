@@ -12,13 +12,16 @@ public enum CheckReason
     /// <summary>Encrypted, or in a form that is no text.</summary>
     NoText,
 
+    /// <summary>A mail of somebody else's, passed on; whose idea it is only a person can tell.</summary>
+    Forwarded,
+
     /// <summary>No sender, or not one that can be read.</summary>
     NoSender,
 
     /// <summary>It isn't a mail, or breaks off.</summary>
     Malformed,
 
-    /// <summary>Larger than <see cref="MailLimits.LongestMail"/>.</summary>
+    /// <summary>Larger than <see cref="MailLimits.LongestMail"/>, or its text than <see cref="MailLimits.LongestText"/>.</summary>
     TooLarge,
 
     /// <summary>More ideas than <see cref="MailLimits.MostIdeas"/>: the first ones were noted.</summary>

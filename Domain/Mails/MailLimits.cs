@@ -10,4 +10,13 @@ public static class MailLimits
 
     /// <summary>Bytes of a mail that is read; a larger one goes to a person. Exchange Online takes in 36 MB unless told otherwise.</summary>
     public const long LongestMail = 40L * 1024 * 1024;
+
+    /// <summary>Answers to one address: a robot that says nothing of itself is answered so often and no more.</summary>
+    public const int MostAnswersPerDay = 20;
+
+    /// <summary>Tries to read a mail before a person is asked to.</summary>
+    public const int MostTries = 5;
+
+    /// <summary>Characters of text or HTML that are read for ideas.</summary>
+    public const int LongestText = 1_000_000;
 }

@@ -1,4 +1,5 @@
 using LeerkringBot.Domain;
+using LeerkringBot.Domain.Mails;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,16 +7,26 @@ namespace LeerkringBot.Infrastructure.Mails;
 
 public static class MailRegistration
 {
+    private static readonly string[] Settings = ["Directory", "AuthenticationServer"];
+
     /// <summary>Mail as files under <c>Mail:Directory</c>, by default <c>App_Data/mail</c>, relative to <paramref name="contentRoot"/>.</summary>
     /// <exception cref="ConfigurationFaultException">A setting under <c>Mail:</c> is unknown.</exception>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         var section = configuration.GetSection("Mail");
         foreach (var setting in section.GetChildren())
-            if (!setting.Key.Equals("Directory", StringComparison.OrdinalIgnoreCase)) throw new ConfigurationFaultException($"Mail:{setting.Key} is not a setting. Known is Directory.");
+            if (!Settings.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)) throw new ConfigurationFaultException($"Mail:{setting.Key} is not a setting. Known are {string.Join(", ", Settings)}.");
 
-        var directory = section["Directory"] is { Length: > 0 } path ? path : Path.Join("App_Data", "mail");
-        return services.AddSingleton<IMailer>(provider =>
-            new FileMailer(Path.GetFullPath(directory, contentRoot), provider.GetRequiredService<INetwork>(), provider.GetRequiredService<TimeProvider>()));
+        var directory = Path.GetFullPath(section["Directory"] is { Length: > 0 } path ? path : Path.Join("App_Data", "mail"), contentRoot);
+        return services
+            .AddSingleton<IMailer>(provider => new FileMailer(directory, provider.GetRequiredService<INetwork>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IMailbox>(provider => new FileMailbox(directory, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IMailReader>(_ => new MailReader(section["AuthenticationServer"] is { Length: > 0 } server ? server : null))
+            .AddSingleton<MailSignal>()
+            .AddSingleton<MailLog>()
+            .AddSingleton<IMailLog>(provider => provider.GetRequiredService<MailLog>())
+            .AddSingleton<MailOutbox>()
+            .AddSingleton<IMailOutbox>(provider => provider.GetRequiredService<MailOutbox>())
+            .AddSingleton<IOutgoingMails>(provider => provider.GetRequiredService<MailOutbox>());
     }
 }

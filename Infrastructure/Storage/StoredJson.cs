@@ -11,6 +11,7 @@ namespace LeerkringBot.Infrastructure.Storage;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.General, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GatheringDocument))]
 [JsonSerializable(typeof(DraftDocument))]
+[JsonSerializable(typeof(Domain.Mail))]
 [JsonSerializable(typeof(PollDocument))]
 [JsonSerializable(typeof(BroadcastProgress))]
 [JsonSerializable(typeof(WrittenText))]

@@ -13,11 +13,12 @@ public static class TableNames
     public const string Due = nameof(Due);
     public const string Drafts = nameof(Drafts);
     public const string Reminders = nameof(Reminders);
+    public const string Mails = nameof(Mails);
     public const string Ideas = nameof(Ideas);
 
     /// <summary>Work items that failed ten times, with their error.</summary>
     public const string Poison = nameof(Poison);
 
     public static IReadOnlyList<string> All { get; } =
-        [Gatherings, Polls, Index, Members, Network, Conversations, Deliveries, SharedCards, Drafts, Reminders, Ideas, Due, Poison];
+        [Gatherings, Polls, Index, Members, Network, Conversations, Deliveries, SharedCards, Drafts, Reminders, Ideas, Mails, Due, Poison];
 }

@@ -27,7 +27,7 @@ public sealed class KnownSettingsTests
 
     [Fact]
     public void An_unknown_setting_for_mail_is_refused_by_name() =>
-        Assert.Equal("Mail:Folder is not a setting. Known is Directory.", Assert.Throws<ConfigurationFaultException>(() => new ServiceCollection().AddMail(Settings("Mail:Folder", "x"), "/")).Message);
+        Assert.Equal("Mail:Folder is not a setting. Known are Directory, AuthenticationServer.", Assert.Throws<ConfigurationFaultException>(() => new ServiceCollection().AddMail(Settings("Mail:Folder", "x"), "/")).Message);
 
     private static IConfiguration Settings(string key, string value) =>
         new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(key, value)]).Build();

@@ -1,0 +1,16 @@
+namespace LeerkringBot.Domain.Mails;
+
+/// <summary>What stands in the <see cref="IMailOutbox"/>.</summary>
+public interface IOutgoingMails
+{
+    IAsyncEnumerable<OutgoingMail> All(CancellationToken cancellationToken);
+
+    /// <returns>The mail as claimed; null where somebody else was first.</returns>
+    Task<OutgoingMail?> Claim(OutgoingMail mail, CancellationToken cancellationToken);
+
+    /// <summary>It is tried again.</summary>
+    Task PutBack(OutgoingMail claimed, DateTimeOffset notBefore, CancellationToken cancellationToken);
+
+    /// <summary>It went, or never will: what it says is forgotten, that it was is not. May be repeated.</summary>
+    Task Close(OutgoingMail mail, CancellationToken cancellationToken);
+}

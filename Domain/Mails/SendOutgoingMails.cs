@@ -1,0 +1,54 @@
+namespace LeerkringBot.Domain.Mails;
+
+/// <summary>Sends what stands in the outbox: claim, send, close. What was claimed and not closed may have gone, and is never sent again.</summary>
+/// <remarks>Used by one at a time.</remarks>
+public sealed class SendOutgoingMails(IOutgoingMails outgoing, IMailer mailer, TimeProvider clock)
+{
+    private const int MostTries = 15;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <returns>Those that won't go, each with why.</returns>
+    public async IAsyncEnumerable<string> Send([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var mail in outgoing.All(cancellationToken))
+        {
+            if (mail.NotBefore > clock.GetUtcNow()) continue;
+            if (mail.IsClaimed)
+            {
+                await outgoing.Close(mail, cancellationToken);
+                yield return "Sending broke off; it may have gone.";
+            }
+            else if (await outgoing.Claim(mail, cancellationToken) is { } claimed && await Send(claimed) is { } why)
+            {
+                yield return why;
+            }
+        }
+    }
+
+    private async Task<string?> Send(OutgoingMail claimed)
+    {
+        // What was begun is finished: a claim that is left behind means that the mail may never go.
+        var outcome = await mailer.Send(claimed.Mail, CancellationToken.None);
+        if (outcome is MailOutcome.Postponed postponed && claimed.Tries + 1 < MostTries)
+        {
+            await outgoing.PutBack(claimed, clock.GetUtcNow() + Pause(claimed.Tries, postponed.RetryAfter), CancellationToken.None);
+            return null;
+        }
+
+        await outgoing.Close(claimed, CancellationToken.None);
+        return outcome switch
+        {
+            MailOutcome.Sent => null,
+            MailOutcome.Refused refused => refused.Why,
+            MailOutcome.Postponed => "It could not be sent, time after time.",
+            _ => "It may have gone.",
+        };
+    }
+
+    private static TimeSpan Pause(int tries, TimeSpan? retryAfter)
+    {
+        var growing = TimeSpan.FromTicks(Math.Min(FirstPause.Ticks << Math.Min(tries, 10), LongestPause.Ticks));
+        return retryAfter > growing ? retryAfter.Value : growing;
+    }
+}

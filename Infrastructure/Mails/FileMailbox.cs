@@ -1,0 +1,77 @@
+using LeerkringBot.Domain.Mails;
+
+namespace LeerkringBot.Infrastructure.Mails;
+
+/// <summary>The mailbox as a folder: <c>.eml</c> files in <c>inbox</c>; what was read goes to <c>verwerkt</c> or <c>ter-controle</c> beside it. A file counts once it ends in .eml and has not changed for a second.</summary>
+/// <param name="directory">The folders are made when they aren't there.</param>
+/// <param name="clock">Tells how long a file has been at rest.</param>
+public sealed class FileMailbox(string directory, TimeProvider clock) : IMailbox
+{
+    private const int PageSize = 100;
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
+    /// <summary>Some programs make an empty file first and fill it when they come to it.</summary>
+    private static readonly TimeSpan RestOfEmpty = TimeSpan.FromMinutes(1);
+
+    private readonly string root = Path.GetFullPath(directory);
+    // The same file at the same size as the look before: nobody is writing it any more, whatever the clocks of disks say.
+    private Dictionary<string, (long Size, long Since)> seen = [];
+
+    public TimeSpan LookEvery => TimeSpan.FromSeconds(1);
+
+    private string Inbox => Path.Join(root, "inbox");
+
+    public Task<MailboxPage> Next(string? position, CancellationToken cancellationToken) => Task.FromResult(Guarded(() =>
+    {
+        var now = clock.GetTimestamp();
+        var files = Files().ToList();
+        seen = files.ToDictionary(file => file.Name, file => seen.TryGetValue(file.Name, out var last) && last.Size == file.Length ? last : (file.Length, now));
+        var ready = files.Where(file => clock.GetElapsedTime(seen[file.Name].Since, now) >= (file.Length == 0 ? RestOfEmpty : Rest)).OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).ToList();
+        // What was read is moved away, so the next page begins at the beginning again.
+        return new MailboxPage([.. ready.Take(PageSize).Select(file => new MailboxItem(file.Name, new(file.LastWriteTimeUtc), null))], "", ready.Count <= PageSize);
+    }));
+
+    public Task<Stream?> Open(string id, CancellationToken cancellationToken) => Task.FromResult(Guarded<Stream?>(() =>
+    {
+        var path = Path.Join(Inbox, Path.GetFileName(id));
+        return File.Exists(path) ? File.OpenRead(path) : null;
+    }));
+
+    public Task Move(string id, MailFolder folder, CancellationToken cancellationToken)
+    {
+        Guarded(() =>
+        {
+            var from = Path.Join(Inbox, Path.GetFileName(id));
+            if (!File.Exists(from)) return 0;
+            var to = Directory.CreateDirectory(Path.Join(root, folder == MailFolder.Processed ? "verwerkt" : "ter-controle")).FullName;
+            File.Move(from, Free(to, Path.GetFileName(id)));
+            return 0;
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task<int> CountWaiting(CancellationToken cancellationToken) => Task.FromResult(Guarded(() => Files().Count()));
+
+    private IEnumerable<FileInfo> Files() =>
+        new DirectoryInfo(Directory.CreateDirectory(Inbox).FullName).EnumerateFiles("*.eml").Where(file => file.Extension.Equals(".eml", StringComparison.OrdinalIgnoreCase));
+
+    // Another mail may have had that name before; neither is lost.
+    private static string Free(string folder, string name)
+    {
+        var path = Path.Join(folder, name);
+        for (var i = 2; File.Exists(path); i++) path = Path.Join(folder, $"{Path.GetFileNameWithoutExtension(name)} ({i}).eml");
+        return path;
+    }
+
+    private static T Guarded<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new MailboxFaultException("The folder of mails could not be read or written.", fault);
+        }
+    }
+}

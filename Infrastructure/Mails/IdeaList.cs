@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using LeerkringBot.Domain.Mails;
+
+namespace LeerkringBot.Infrastructure.Mails;
+
+/// <summary>Takes the ideas out of what somebody wrote: each item of a list is one, and so is a text without a list.</summary>
+internal static partial class IdeaList
+{
+    /// <summary>Beside a list, what has fewer words says something about the list or the day and is no idea of its own.</summary>
+    private const int FewestWordsBesideList = 12;
+
+    /// <summary>Items as short as this are the parts of one idea, unless the line above calls them ideas.</summary>
+    private const int MostWordsOfPart = 3;
+
+    public static IReadOnlyList<string> Of(string own)
+    {
+        var blocks = Blocks(own.Split('\n'));
+        var items = blocks.Where(block => block.IsItem).ToList();
+        if (items.Count < 2 || ArePartsOfOne(blocks, items)) return Single(own, items.Count == 1 ? items[0] : null);
+        return [.. blocks.Where((block, at) => block.IsItem || IsIdeaBeside(blocks, at)).Select(block => Bare(block.Text)).Where(IsIdea)];
+    }
+
+    /// <summary>A line that begins with a bullet, a number, a letter or "Idee 2:".</summary>
+    public static bool IsItem(string line) => Item().IsMatch(line);
+
+    /// <summary>At most <see cref="MailLimits.LongestIdea"/> characters, broken off between words.</summary>
+    public static string Shortened(string idea)
+    {
+        if (idea.Length <= MailLimits.LongestIdea) return idea;
+        var end = idea.LastIndexOfAny([' ', '\n'], MailLimits.LongestIdea - 1);
+        if (end < MailLimits.LongestIdea / 2) end = char.IsHighSurrogate(idea[MailLimits.LongestIdea - 2]) ? MailLimits.LongestIdea - 2 : MailLimits.LongestIdea - 1;
+        return $"{idea[..end].TrimEnd()}…";
+    }
+
+    private static IReadOnlyList<string> Single(string own, Block? item)
+    {
+        // "Mijn idee:" and one bullet.
+        var text = item is not null && own.Split('\n').TakeWhile(line => !IsItem(line)).LastOrDefault(line => line.Length > 0) is { } before && before.EndsWith(':') ? item.Text : own;
+        var idea = Bare(text);
+        return IsIdea(idea) && !Courtesy().IsMatch(idea.ReplaceLineEndings(" ")) ? [idea] : [];
+    }
+
+    private static bool ArePartsOfOne(IReadOnlyList<Block> blocks, IReadOnlyList<Block> items)
+    {
+        if (items.Any(item => Words(item.Text) > MostWordsOfPart)) return false;
+        var above = blocks.TakeWhile(block => !block.IsItem).LastOrDefault()?.Text;
+        return above is not null && !CallsThemIdeas().IsMatch(above);
+    }
+
+    private static bool IsIdeaBeside(IReadOnlyList<Block> blocks, int at)
+    {
+        var text = blocks[at].Text;
+        var leadsIn = at + 1 < blocks.Count && blocks[at + 1].IsItem && text.EndsWith(':');
+        return !leadsIn && Words(text) >= FewestWordsBesideList && !Courtesy().IsMatch(text.ReplaceLineEndings(" ")) && !Thanks().IsMatch(text);
+    }
+
+    /// <summary>Paragraphs and items. What stands between two items of a list, or is indented under one, belongs to it.</summary>
+    private static List<Block> Blocks(string[] lines)
+    {
+        var indents = lines.Where(IsItem).Select(Indent).ToList();
+        var (top, count) = (indents.Count > 0 ? indents.Min() : 0, indents.Count);
+        var (blocks, isNew, itemsLeft) = (new List<Block>(), true, lines.Count(line => IsItem(line) && Indent(line) == top));
+        foreach (var line in lines)
+        {
+            if (line.Trim().Length == 0)
+            {
+                isNew = true;
+                continue;
+            }
+
+            var current = blocks.Count > 0 ? blocks[^1] : null;
+            if (count > 0 && IsItem(line) && Indent(line) == top)
+            {
+                itemsLeft--;
+                blocks.Add(new(Item().Replace(line, "").Trim(), true));
+            }
+            else if (current is { IsItem: true } && (!isNew || itemsLeft > 0 || Indent(line) > top))
+            {
+                blocks[^1] = current with { Text = $"{current.Text}{(isNew ? "\n\n" : "\n")}{Bullet().Replace(line, "- ").Trim()}" };
+            }
+            else if (current is null || isNew) blocks.Add(new(line.Trim(), false));
+            else blocks[^1] = current with { Text = $"{current.Text}\n{line.Trim()}" };
+
+            isNew = false;
+        }
+
+        return blocks;
+    }
+
+    private static int Indent(string line) => line.Length - line.TrimStart().Length;
+
+    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static bool IsIdea(string text) => text.Count(char.IsLetter) >= 2;
+
+    private static string Bare(string text) => BlankLines().Replace(Label().Replace(text.Trim(), "", 1).Trim(), "\n\n");
+
+    private sealed record Block(string Text, bool IsItem);
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"^\s*([-*•·▪●○◦‣§–—]\s+|o\s{2,}|\(?[0-9]{1,3}[.)]\s+|[a-h]\)\s+|(idee|idea|voorstel|suggestie) ?[0-9]{1,3}\s*[:.)-]\s*)", Plain)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"^\s*([*•·▪●○◦‣§–—]\s+|o\s{2,})", Plain)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^((mijn|ons|my|our|een|an) )?(idee|idea|ideeën|ideas)\s*:\s*", Plain)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\b(idee|ideeën|ideetjes|ideas?|suggesties?|suggestions?|voorstellen|punten|tips|wensen|proposals?)\b", Plain)]
+    private static partial Regex CallsThemIdeas();
+
+    [GeneratedRegex(@"^(dank|bedankt|hartelijk dank|heel erg bedankt|nogmaals dank|thanks|thank you|many thanks)\b|\b(inspirerende|leuke|mooie|fijne|geslaagde|leerzame|interessante) (middag|dag|ochtend|avond|bijeenkomst|sessie|werksessie)\b", Plain)]
+    private static partial Regex Thanks();
+
+    [GeneratedRegex(@"^((heel|hartelijk|super|veel|erg|ook|alvast|nogmaals|ok|oke|oké|okay|prima|fijn|mooi|top|leuk|akkoord|begrepen|duidelijk|dank|dankje|dankjewel|dankuwel|je wel|u wel|jullie|je|u|wel|bedankt|thanks|thank|you|great|perfect|for|the|voor|de|het|mail|bericht|reactie|snelle|uitnodiging|tot|dan|volgende|week|morgen|ziens|snel|gauw|graag|gedaan|geen|dank)[\s,.!:)]*)+$", Plain)]
+    private static partial Regex Courtesy();
+
+    [GeneratedRegex(@"\n{3,}", RegexOptions.NonBacktracking)]
+    private static partial Regex BlankLines();
+}

@@ -1,0 +1,80 @@
+using LeerkringBot.Domain.Mails;
+using MimeKit;
+using MimeKit.Cryptography;
+using MimeKit.Text;
+
+namespace LeerkringBot.Infrastructure.Mails;
+
+/// <summary>The words of a mail, as plain text and as HTML; null where it has none.</summary>
+internal sealed record MailContent(string? Plain, string? Html, bool IsFlowed)
+{
+    public static MailContent Nothing { get; } = new(null, null, false);
+
+    public bool IsTooLong => Plain?.Length > MailLimits.LongestText || (Plain is null && Html?.Length > MailLimits.LongestText);
+
+    /// <summary>The same words in several readings, the best one first: HTML tells more surely than text what is quoted, signed or listed.</summary>
+    public IEnumerable<string> Texts
+    {
+        get
+        {
+            if (Html is { Length: <= MailLimits.LongestText })
+            {
+                if (HtmlText.Of(Html, skipsSignatures: true) is { } strict) yield return strict;
+                // Some people write inside their signature.
+                if (HtmlText.Of(Html, skipsSignatures: false) is { } all) yield return all;
+            }
+
+            if (Plain is not null) yield return IsFlowed ? Unflow(Plain) : MailText.Unwrap(MailText.Clean(Plain));
+        }
+    }
+
+    public static MailContent Of(MimeMessage message)
+    {
+        var plain = Part(message, TextFormat.Plain);
+        return new(plain is null ? null : Text(plain), Part(message, TextFormat.Html) is { } html ? Text(html) : null, plain?.IsFlowed is true);
+    }
+
+    /// <summary>Why there is nothing to take an idea from.</summary>
+    public CheckReason WhyNothing(MimeMessage message)
+    {
+        if (message.Body is MultipartEncrypted or ApplicationPkcs7Mime) return CheckReason.NoText;
+        if (message.BodyParts.Any(part => part.ContentType.IsMimeType("text", "rtf") || part.ContentType.IsMimeType("application", "rtf") || part is MimeKit.Tnef.TnefPart or MessagePart)) return CheckReason.OnlyAttachments;
+        var hasText = !string.IsNullOrWhiteSpace(Plain) || !string.IsNullOrWhiteSpace(Html);
+        return message.Attachments.Any() ? CheckReason.OnlyAttachments : hasText || message.Body is null or TextPart or Multipart ? CheckReason.Empty : CheckReason.NoText;
+    }
+
+    // A part that is attached is no text of the mail, and an invitation to a meeting is read by calendars.
+    private static TextPart? Part(MimeMessage message, TextFormat format) =>
+        message.BodyParts.OfType<TextPart>().FirstOrDefault(part => !part.IsAttachment && (format == TextFormat.Html ? part.IsHtml : part.IsPlain));
+
+    private static string Text(TextPart part)
+    {
+        try
+        {
+            return part.Text ?? "";
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException or IOException)
+        {
+            // A charset that nobody knows: every byte is a letter then.
+            return part.GetText(System.Text.Encoding.Latin1) ?? "";
+        }
+    }
+
+    // RFC 3676: the sender's program cut the lines and says how to put them together.
+    private static string Unflow(string text)
+    {
+        var joined = new List<string>();
+        var flows = false;
+        foreach (var line in MailText.Clean(text).Split('\n'))
+        {
+            var isSignature = line == "-- ";
+            var isQuoted = line.StartsWith('>');
+            var unstuffed = line.StartsWith(' ') ? line[1..] : line;
+            if (flows && !isQuoted && !isSignature) joined[^1] += unstuffed;
+            else joined.Add(unstuffed);
+            flows = !isSignature && !isQuoted && unstuffed.EndsWith(' ');
+        }
+
+        return string.Join('\n', joined);
+    }
+}
