@@ -17,16 +17,16 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
         new(PollCard.Render(await View(poll, await polls.Tally(poll.Id, cancellationToken), null, neutral: true, cancellationToken), Texts.Dutch), poll.ClosesAt);
 
     public async Task<AdaptiveCard> Personal(Poll poll, PollTally tally, Affiliation? affiliation, string? notice, Texts texts, CancellationToken cancellationToken) =>
-        PollCard.Render(await View(poll, tally, (affiliation as Affiliation.OfMunicipality)?.Code, neutral: false, cancellationToken), texts, notice);
+        PollCard.Render(await View(poll, tally, (affiliation as Affiliation.OfMunicipality)?.Code is { } code ? Voter.Of(code) : null, neutral: false, cancellationToken), texts, notice);
 
     public async Task<AdaptiveCard> Confirm(AnswerOutcome.ConfirmChange confirm, Texts texts, CancellationToken cancellationToken)
     {
         var colleague = await members.Find(confirm.Current.By, cancellationToken);
         return PollCard.RenderConfirm(
-            await View(confirm.Poll, confirm.Tally, confirm.Current.Municipality, neutral: false, cancellationToken),
+            await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, neutral: false, cancellationToken),
             confirm.Current,
             colleague?.Name ?? texts["Poll.SomeColleague"],
-            confirm.Chosen,
+            string.Join(',', confirm.Chosen.Chosen),
             texts);
     }
 
@@ -38,6 +38,6 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
         return [.. open.Zip(tallies)];
     }
 
-    private async ValueTask<PollView> View(Poll poll, PollTally tally, MunicipalityCode? mine, bool neutral, CancellationToken cancellationToken) =>
-        new(poll, tally, await network.Current(cancellationToken), mine, neutral, clock.GetUtcNow());
+    private async ValueTask<PollView> View(Poll poll, PollTally tally, Voter? mine, bool neutral, CancellationToken cancellationToken) =>
+        new(poll, tally, await network.Current(cancellationToken), mine, ResultRules.Of(poll, tally.Answered, mine is { } voter && tally.Of(voter) is not null, false, clock.GetUtcNow()), neutral, clock.GetUtcNow());
 }

@@ -28,7 +28,7 @@ public sealed class PollFeature(
     public IEnumerable<ChatCommand> Commands =>
     [
         new(["peilingen", "polls"], async (message, cancellationToken) =>
-            PollListCard.Render(await cards.Open(cancellationToken), Municipality(await message.Who.Member), message.Texts)),
+            PollListCard.Render(await cards.Open(cancellationToken), Voter(await message.Who.Member), message.Texts)),
     ];
 
     public int Order => 2;
@@ -36,17 +36,17 @@ public sealed class PollFeature(
     public async Task<IReadOnlyList<CardElement>> Render(Person who, Texts texts, CancellationToken cancellationToken)
     {
         var open = await cards.Open(cancellationToken);
-        return open.Count == 0 ? [] : [Part.Heading(texts.Rich("Start.Polls")), .. PollListCard.List(open, Municipality(await who.Member), texts)];
+        return open.Count == 0 ? [] : [Part.Heading(texts.Rich("Start.Polls")), .. PollListCard.List(open, Voter(await who.Member), texts)];
     }
 
-    private static MunicipalityCode? Municipality(Member member) => (member.Affiliation as Affiliation.OfMunicipality)?.Code;
+    private static Voter? Voter(Member member) => member.Affiliation is Affiliation.OfMunicipality { Code: var code } ? Domain.Polls.Voter.Of(code) : null;
 
     private async Task<Reply> Answer(CardClick click, string poll, string option, int? seenVersion, CancellationToken cancellationToken)
     {
         if (!PollId.TryParse(poll, out var id)) return Unknown(click);
         // Begun now, so that nobody waits for one after the other; it is remembered, and the card finds it there.
         var naming = cards.Network(cancellationToken);
-        var outcome = await answer.Answer(click.Who, id, option, seenVersion, cancellationToken);
+        var outcome = await answer.Answer(click.Who, id, new(PollChoice.Of(option)) { SeenVersion = seenVersion }, cancellationToken);
         await naming;
         var affiliation = (await click.Who.Member).Affiliation;
         switch (outcome)

@@ -27,7 +27,7 @@ public sealed class PollOverview(IPollStore polls, PollCards cards, INetwork net
         var all = (await network.Current(cancellationToken)).Municipalities.Values.OrderBy(one => one.Name, StringComparer.Create(click.Texts.Culture, true)).ToList();
         return PollOverviewCard.Render(
             poll,
-            all.Where(one => tally.Of(one.Code) is not null).ToLookup(one => tally.Of(one.Code)!.Option, one => one.Name),
+            all.Where(one => tally.Of(one.Code) is not null).ToLookup(one => tally.Of(one.Code)!.Choice?.ToString() ?? "", one => one.Name),
             [.. all.Where(one => tally.Of(one.Code) is null).Select(one => one.Name)],
             [ReminderSettingsCard.Button(new Subject.OfPoll(id), click.Texts)],
             click.Texts);

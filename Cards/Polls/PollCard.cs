@@ -53,11 +53,11 @@ public static class PollCard
         return new(
             [
                 Part.Title(view.Poll.Question),
-                Part.Notice(texts.Plain("Poll.Colleague", by, day, Title(view.Poll, current.Option)), "warning"),
+                Part.Notice(texts.Plain("Poll.Colleague", by, day, Title(view.Poll, current.Choice)), "warning"),
                 new TextBlock(texts.Rich("Poll.ConfirmQuestion", Municipality(view), Title(view.Poll, chosen))),
                 Part.Buttons(
                     Change.Button(texts.Plain("Poll.ConfirmChange", Title(view.Poll, chosen)), new(view.Poll.Id.ToString(), chosen, current.Version)),
-                    Show.Button(texts.Plain("Poll.Keep", Title(view.Poll, current.Option)), new(view.Poll.Id.ToString()))),
+                    Show.Button(texts.Plain("Poll.Keep", Title(view.Poll, current.Choice)), new(view.Poll.Id.ToString()))),
             ],
             texts.Plain("Poll.Summary", view.Poll.Question))
         {
@@ -68,7 +68,7 @@ public static class PollCard
     private static IEnumerable<CardElement> Standing(PollView view, Texts texts)
     {
         if (view.Mine is { } mine && view.Tally.Of(mine) is { } answer)
-            yield return Part.Notice(texts.Plain("Poll.Answered", Municipality(view), Title(view.Poll, answer.Option)), "good");
+            yield return Part.Notice(texts.Plain("Poll.Answered", Municipality(view), Title(view.Poll, answer.Choice)), "good");
     }
 
     private static IEnumerable<CardElement> Buttons(PollView view, Texts texts)
@@ -79,13 +79,13 @@ public static class PollCard
             yield break;
         }
 
-        var answered = view.Mine is { } mine ? view.Tally.Of(mine)?.Option : null;
+        var answered = view.Mine is { } mine ? view.Tally.Of(mine)?.Choice : null;
         if (view.Mine is { } && answered is null) yield return new TextBlock(texts.Rich("Poll.For", Municipality(view)));
         else if (answered is not null) yield return new TextBlock(texts.Rich("Poll.ChangeInto"));
         var id = view.Poll.Id.ToString();
         List<CardButton> buttons =
         [
-            .. view.Poll.Options.Where(option => option.Key != answered).Select(option => Answer.Button(option.Title, new(id, option.Key))),
+            .. view.Poll.Options.Where(option => answered?.Has(option.Key) != true).Select(option => Answer.Button(option.Title, new(id, option.Key))),
         ];
         if (view.Neutral && buttons.Count < 6) buttons.Add(Show.Button(texts["Poll.Mine"], new(id)));
         foreach (var six in buttons.Chunk(6)) yield return Part.Buttons([.. six]);
@@ -115,7 +115,9 @@ public static class PollCard
         return texts.Rich(view.Poll.IsOpen(view.Now) ? "Poll.ClosesAfter" : "Poll.WasOpenUntil", day);
     }
 
+    private static string Title(Poll poll, PollChoice? choice) => string.Join(", ", poll.Options.Where(option => choice?.Has(option.Key) == true).Select(option => option.Title));
+
     private static string Title(Poll poll, string option) => poll.Find(option)?.Title ?? option;
 
-    private static string Municipality(PollView view) => view.Mine is { } code ? view.Network.NameOf(new Affiliation.OfMunicipality(code)) : "";
+    private static string Municipality(PollView view) => view.Mine?.Municipality is { } code ? view.Network.NameOf(new Affiliation.OfMunicipality(code)) : "";
 }

@@ -7,7 +7,8 @@ namespace LeerkringBot.Cards.Polls;
 /// <param name="Poll">What is asked.</param>
 /// <param name="Tally">Who answered what.</param>
 /// <param name="Network">Names its municipalities.</param>
-/// <param name="Mine">The municipality of the person who sees it; null on a card that others see too, and for people of other organisations.</param>
+/// <param name="Mine">Whose answer the person who sees it gives: their municipality or themselves; null on a card that others see too, and for people of other organisations.</param>
+/// <param name="Sight">Whether what was answered shows.</param>
 /// <param name="Neutral">Others see the card too.</param>
 /// <param name="Now">Decides what is still possible.</param>
-public sealed record PollView(Poll Poll, PollTally Tally, Network Network, MunicipalityCode? Mine, bool Neutral, DateTimeOffset Now);
+public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter? Mine, ResultSight Sight, bool Neutral, DateTimeOffset Now);

@@ -22,7 +22,7 @@ internal static class ReminderCards
         yield return ("reminder of the deadline", Invited(null, texts.Plain("Reminder.DeadlineLine", texts.Day(gathering.LastRegistrationDay, year))));
         yield return ("reminder of tomorrow", Invited(mine, texts["Reminder.EveTomorrow"]));
         yield return ("reminder of a poll", MutedCard.Under(
-            PollCard.Render(new(poll, PollTally.Empty, specimens.Network, Specimens.Waalwijk, false, Specimens.Now), texts, texts.Plain("Reminder.PollLine", texts.Day(ReminderPlan.LastDay(poll.ClosesAt), year))),
+            PollCard.Render(new(poll, PollTally.Empty, specimens.Network, Voter.Of(Specimens.Waalwijk), ResultSight.Shown, false, Specimens.Now), texts, texts.Plain("Reminder.PollLine", texts.Day(ReminderPlan.LastDay(poll.ClosesAt), year))),
             texts));
         yield return ("thanks", MutedCard.Under(ThanksCard.Render(gathering, specimens.Network.Mailbox, Specimens.Now, texts), texts));
         yield return ("reminders off", MutedCard.Render(true, texts));

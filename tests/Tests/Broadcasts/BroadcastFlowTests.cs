@@ -186,8 +186,8 @@ public sealed class BroadcastFlowTests : IDisposable
         await TestBot.Until(() => bot.Messenger.To(organiser).Count == 1);
 
         // As another instance would store it.
-        var answer = new PollAnswer(MunicipalityCode.Parse("GM0867"), ThorbeckePoll.Joins, new("somebody"), bot.Clock.GetUtcNow(), 1);
-        Assert.True(await bot.Get<IPollStore>().Put(TestBot.Thorbecke, answer, null, TestContext.Current.CancellationToken));
+        var answer = new PollAnswer(Voter.Of(MunicipalityCode.Parse("GM0867")), PollChoice.Of(ThorbeckePoll.Joins), new("somebody"), bot.Clock.GetUtcNow(), 1);
+        Assert.True(await bot.Get<IPollStore>().Put((await bot.Get<IPollStore>().Find(TestBot.Thorbecke, TestContext.Current.CancellationToken))!, answer, null, TestContext.Current.CancellationToken));
 
         await TestBot.Until(() =>
         {

@@ -8,7 +8,7 @@ namespace LeerkringBot.Tests.Polls;
 /// <summary>Answering a poll by pressing the buttons that the cards carry.</summary>
 public sealed class PollFlowTests : IDisposable
 {
-    private static readonly MunicipalityCode Waalwijk = MunicipalityCode.Parse("GM0867");
+    private static readonly Voter Waalwijk = Voter.Of(MunicipalityCode.Parse("GM0867"));
 
     private readonly TestBot bot = new();
 
@@ -36,12 +36,12 @@ public sealed class PollFlowTests : IDisposable
 
         var seen = await second.Presses("Doet niet mee");
         Assert.Contains("Uw collega Persoon 1 heeft op dinsdag 5 januari geantwoord: Doet mee", seen);
-        Assert.Equal("doet-mee", (await Answer())!.Option);
+        Assert.Equal(PollChoice.Of("doet-mee"), (await Answer())!.Choice);
 
         Assert.Contains("Het antwoord van de gemeente Waalwijk: Doet niet mee", await second.Presses("Ja, verander in: Doet niet mee"));
         Assert.Equal(
-            [("doet-mee", first.Id, 1), ("doet-niet-mee", second.Id, 2)],
-            (await bot.Get<IPollStore>().History(TestBot.Thorbecke, Waalwijk, TestContext.Current.CancellationToken)).Select(answer => (answer.Option, answer.By, answer.Version)));
+            [(PollChoice.Of("doet-mee"), first.Id, 1), (PollChoice.Of("doet-niet-mee"), second.Id, 2)],
+            (await bot.Get<IPollStore>().History(TestBot.Thorbecke, Waalwijk, TestContext.Current.CancellationToken)).Select(answer => (answer.Choice, answer.By, answer.Version)));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class PollFlowTests : IDisposable
         await first.Presses("Denkt erover na");
 
         Assert.Contains("geantwoord: Denkt erover na", await second.Presses("Ja, verander in: Doet niet mee"));
-        Assert.Equal("denkt-erover-na", (await Answer())!.Option);
+        Assert.Equal(PollChoice.Of("denkt-erover-na"), (await Answer())!.Choice);
     }
 
     [Fact]
