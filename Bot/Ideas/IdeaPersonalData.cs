@@ -13,16 +13,16 @@ public sealed class IdeaPersonalData(IIdeaStore ideas, IMembers members) : IPers
     public async Task<IReadOnlyList<PersonalItem>> Of(Member member, CancellationToken cancellationToken)
     {
         var texts = Texts.For(member.Language);
-        var items = new List<PersonalItem>();
+        var (given, supported) = (new List<PersonalItem>(), new List<PersonalItem>());
         await foreach (var idea in ideas.All(cancellationToken))
         {
             if (ForgetRules.IsOf(idea, member.Id, member.Email))
-                items.Add(new(texts["Idea.MyData"], [.. Given(idea, texts)]));
+                given.Add(new(texts["Idea.MyData"], [.. Given(idea, texts)]));
             if (idea.Supporters.Contains(member.Id))
-                items.Add(new(texts["Idea.MySupport"], [new(texts["Idea.MyNumber"], idea.Number.ToString()), new(texts["Idea.MyText"], idea.Text)]));
+                supported.Add(new(texts["Idea.MySupport"], [new(texts["Idea.MyNumber"], idea.Number.ToString()), new(texts["Idea.MyText"], idea.Text)]));
         }
 
-        return items;
+        return [.. given, .. supported];
     }
 
     public async Task Forget(MemberId member, CancellationToken cancellationToken)
