@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Cards.Files;
 using LeerkringBot.Cards.Gatherings;
+using LeerkringBot.Cards.Ideas;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
@@ -73,4 +74,9 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(MutedCard.NoData), TypeInfoPropertyName = "ReminderNoData")]
 [JsonSerializable(typeof(ReminderSettingsCard.ShowData), TypeInfoPropertyName = "ReminderShowData")]
 [JsonSerializable(typeof(ReminderSettingsCard.SettingsData))]
+[JsonSerializable(typeof(IdeaFormCard.OpenData), TypeInfoPropertyName = "IdeaOpenData")]
+[JsonSerializable(typeof(IdeaFormCard.FormData), TypeInfoPropertyName = "IdeaFormData")]
+[JsonSerializable(typeof(IdeaCard.IdeaData))]
+[JsonSerializable(typeof(IdeaListCard.ListData), TypeInfoPropertyName = "IdeaListData")]
+[JsonSerializable(typeof(IdeaListCard.SupportData), TypeInfoPropertyName = "IdeaSupportData")]
 public sealed partial class CardJson : JsonSerializerContext;

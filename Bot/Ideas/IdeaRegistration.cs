@@ -1,3 +1,4 @@
+using LeerkringBot.Bot.Routing;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Ideas;
 using LeerkringBot.Infrastructure.Ideas;
@@ -13,5 +14,9 @@ public static class IdeaRegistration
         .AddSingleton<OwnIdea>()
         .AddSingleton<SupportIdea>()
         .AddSingleton<FollowUpIdea>()
+        .AddSingleton<FindIdeas>()
+        .AddSingleton<IdeaDoors>()
+        .AddSingleton<IdeaCards>()
+        .AddFeature<IdeaFeature>()
         .AddSingleton<IPersonalData, IdeaPersonalData>();
 }

@@ -35,6 +35,7 @@ public static class PollCard
                 .. Buttons(view, texts),
                 .. Result(view, texts),
                 Part.Note(ClosingText(view, texts)),
+                .. view.Foot,
             ],
             texts.Plain("Poll.Summary", view.Poll.Question))
         {

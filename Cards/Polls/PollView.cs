@@ -1,3 +1,4 @@
+using LeerkringBot.Cards.Elements;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
 
@@ -11,4 +12,8 @@ namespace LeerkringBot.Cards.Polls;
 /// <param name="Sight">Whether what was answered shows.</param>
 /// <param name="Neutral">Others see the card too.</param>
 /// <param name="Now">Decides what is still possible.</param>
-public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter? Mine, ResultSight Sight, bool Neutral, DateTimeOffset Now);
+public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter? Mine, ResultSight Sight, bool Neutral, DateTimeOffset Now)
+{
+    /// <summary>What other features have to add, at the end.</summary>
+    public IReadOnlyList<CardElement> Foot { get; init; } = [];
+}

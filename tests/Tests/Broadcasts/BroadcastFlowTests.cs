@@ -33,7 +33,7 @@ public sealed class BroadcastFlowTests : IDisposable
 
         var posted = Assert.Single(bot.Messenger.Sent, sent => sent.To is Recipient.OfChannel);
         organiser.Looks(posted.Card);
-        Assert.Equal(["Ik kom", "Ik kan helaas niet", "Mijn aanmelding"], organiser.ButtonTitles());
+        Assert.Equal(["Ik kom", "Ik kan helaas niet", "Mijn aanmelding", "Deel een idee"], organiser.ButtonTitles());
         organiser.Looks(bot.Messenger.To(organiser).Single());
         Assert.Contains("Het versturen is klaar", organiser.Seen);
         Assert.Contains("1 van 1", organiser.Seen);
@@ -167,7 +167,7 @@ public sealed class BroadcastFlowTests : IDisposable
         Assert.Contains("Aangemeld: 1 deelnemer uit 1 gemeente", person.Seen);
         Assert.DoesNotContain("Persoon 1", person.Seen);
         Assert.DoesNotContain("U bent aangemeld", person.Seen);
-        Assert.Equal(["Ik kom", "Ik kan helaas niet", "Mijn aanmelding"], person.ButtonTitles());
+        Assert.Equal(["Ik kom", "Ik kan helaas niet", "Mijn aanmelding", "Deel een idee"], person.ButtonTitles());
 
         async Task Second()
         {
