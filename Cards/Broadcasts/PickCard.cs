@@ -12,7 +12,7 @@ public static class PickCard
 
     public const int PerPage = 20;
 
-    private const int MostNames = 40;
+    private const int MostNames = 15;
 
     /// <param name="Draft">For which broadcast.</param>
     /// <param name="Shown">The ids on the card, parted by spaces: of these the ticks say who is meant.</param>
@@ -61,7 +61,7 @@ public static class PickCard
                         },
                     },
                 .. Turning(view, data, texts) is { Count: > 0 } turning ? [Part.Buttons(turning)] : Array.Empty<CardElement>(),
-                new TextBlock(view.Chosen.Count == 0 ? texts["Pick.Nobody"] : texts.Plain("Pick.Chosen", view.Chosen.Count, Names(view.Chosen))),
+                .. view.Chosen.Count == 0 ? Array.Empty<CardElement>() : [new TextBlock(texts.Plain("Pick.Chosen", view.Chosen.Count, Names(view.Chosen)))],
                 Part.Buttons(Done.Button(texts["Pick.Done"], data), Leave.Button(texts["Preview.Back"], data)),
             ],
             texts[$"Pick.{view.Kind}.Title"])

@@ -44,8 +44,8 @@ internal static class BroadcastCards
         yield return ("delivery, everybody passed over", Delivery(Broadcast, Counts, [.. Enum.GetValues<SkipReason>().Select(reason => One(DeliveryState.Skipped) with { Skipped = reason })]));
         yield return ("delivery, stopped", Delivery(Broadcast with { State = BroadcastState.Stopped, StoppedBy = NotSentReason.DisabledByAdmin }, Counts));
         yield return ("delivery, cancelled", Delivery(Broadcast with { State = BroadcastState.Cancelled }, Counts));
-        yield return ("delivery, scheduled", Delivery(Broadcast with { State = BroadcastState.Scheduled, SendAt = Specimens.Now.AddDays(1) }, BroadcastProgress.None));
-        yield return ("delivery, draft", Delivery(Broadcast with { State = BroadcastState.Draft }, BroadcastProgress.None));
+        yield return ("delivery, scheduled", Delivery(Broadcast with { State = BroadcastState.Scheduled, SendAt = Specimens.Now.AddDays(1), Recipients = null }, BroadcastProgress.None));
+        yield return ("delivery, draft", Delivery(Broadcast with { State = BroadcastState.Draft, Recipients = null }, BroadcastProgress.None));
         foreach (var run in Enum.GetValues<BroadcastRun>())
         {
             yield return ($"delivery, {run} underway", Delivery(Broadcast with { Run = run, State = BroadcastState.Running }, Counts with { Sent = 342, Behind = 100 }));
