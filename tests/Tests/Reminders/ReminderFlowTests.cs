@@ -45,6 +45,31 @@ public sealed class ReminderFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task Organisers_find_reminders_among_what_was_sent_and_who_got_one_finds_it_in_their_file()
+    {
+        var silent = await Bot.Confirmed(1);
+        await desk.Invite(TestBot.KickOff, silent);
+        await desk.At("2027-01-21T09:00");
+
+        var organiser = Bot.Organiser();
+        await organiser.Says("verzendingen");
+
+        Assert.Contains("Herinnering: ", organiser.Seen, StringComparison.Ordinal);
+        await organiser.Presses("Bekijken");
+        for (var i = 0; i < 500 && organiser.ButtonTitles().Contains("Hoe staat het ervoor?"); i++)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+            await organiser.Presses("Hoe staat het ervoor?");
+        }
+
+        Assert.Contains("1 van 1", organiser.Seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kopiëren", organiser.ButtonTitles());
+        var member = (await Bot.Get<IMembers>().Find(silent.Id, Cancellation))!;
+        var file = await Bot.Services.GetServices<IPersonalData>().OfType<BroadcastPersonalData>().Single().Of(member, Cancellation);
+        Assert.Contains(file.SelectMany(item => item.Fields), field => field.Value.StartsWith("Herinnering: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_answers_after_the_first_reminder_gets_no_second()
     {
         var (first, second) = (await Bot.Confirmed(1), await Bot.Confirmed(2));
