@@ -77,6 +77,13 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(IdeaFormCard.OpenData), TypeInfoPropertyName = "IdeaOpenData")]
 [JsonSerializable(typeof(IdeaFormCard.FormData), TypeInfoPropertyName = "IdeaFormData")]
 [JsonSerializable(typeof(IdeaCard.IdeaData))]
+[JsonSerializable(typeof(IdeaDigestCard.WeeklyData), TypeInfoPropertyName = "IdeaWeeklyData")]
+[JsonSerializable(typeof(IdeaFollowUpCard.StatusData), TypeInfoPropertyName = "IdeaStatusData")]
+[JsonSerializable(typeof(IdeaFollowUpCard.MergeData), TypeInfoPropertyName = "IdeaMergeData")]
+[JsonSerializable(typeof(IdeaFollowUpCard.HideData), TypeInfoPropertyName = "IdeaHideData")]
+[JsonSerializable(typeof(IdeaFollowUpCard.AgendaData), TypeInfoPropertyName = "IdeaAgendaData")]
+[JsonSerializable(typeof(IdeaFollowUpCard.AffiliationData), TypeInfoPropertyName = "IdeaAffiliationData")]
+[JsonSerializable(typeof(IdeaExportAction.NoData), TypeInfoPropertyName = "IdeaNoData")]
 [JsonSerializable(typeof(IdeaListCard.ListData), TypeInfoPropertyName = "IdeaListData")]
 [JsonSerializable(typeof(IdeaListCard.SupportData), TypeInfoPropertyName = "IdeaSupportData")]
 public sealed partial class CardJson : JsonSerializerContext;

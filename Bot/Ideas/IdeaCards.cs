@@ -25,6 +25,7 @@ public sealed class IdeaCards(FindIdeas find, IIdeaStore ideas, ISubjects subjec
             views,
             known,
             [.. titles.Where(one => one.Title is not null).OrderBy(one => one.Title, StringComparer.Create(texts.Culture, true)).Select(one => new Choice(one.Title!, one.Subject.Key))],
+            isOrganiser ? await ideas.SendsDigest(cancellationToken) : null,
             notice,
             texts);
     }
@@ -49,7 +50,7 @@ public sealed class IdeaCards(FindIdeas find, IIdeaStore ideas, ISubjects subjec
         return IdeaFormCard.Render(form, isNew, [.. current.Select(one => new Choice(one.Title, one.Subject.Key))], mistakes, texts);
     }
 
-    private async Task<IdeaView> View(Person who, Idea idea, bool isOrganiser, Texts texts, CancellationToken cancellationToken)
+    public async Task<IdeaView> View(Person who, Idea idea, bool isOrganiser, Texts texts, CancellationToken cancellationToken)
     {
         var isMine = idea.Sender is IdeaSender.OfMember sender && sender.Member == who.Id;
         var about = idea.About is { } subject ? await subjects.Title(subject, cancellationToken) : null;

@@ -1,3 +1,6 @@
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Files;
+using LeerkringBot.Bot.Reminders;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Ideas;
@@ -16,7 +19,17 @@ public static class IdeaRegistration
         .AddSingleton<FollowUpIdea>()
         .AddSingleton<FindIdeas>()
         .AddSingleton<IdeaDoors>()
+        .AddHostedService(provider => provider.GetRequiredService<IdeaDoors>())
         .AddSingleton<IdeaCards>()
         .AddFeature<IdeaFeature>()
+        .AddFeature<IdeaFollowUpFeature>()
+        .AddSingleton<IFileKind, IdeaExport>()
+        .AddSingleton<IdeaNews>()
+        .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<IdeaNews>())
+        .AddSingleton<IPersonalContent>(provider => provider.GetRequiredService<IdeaNews>())
+        .AddComposable<IdeaDigest>()
+        .AddSingleton<IAudience>(provider => new ReminderAudience(ActivatorUtilities.CreateInstance<EverybodyAudience>(provider), provider.GetRequiredService<IMembers>()))
+        .AddSingleton<IdeaDigestSweep>()
+        .AddHostedService(provider => provider.GetRequiredService<IdeaDigestSweep>())
         .AddSingleton<IPersonalData, IdeaPersonalData>();
 }

@@ -42,6 +42,6 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
     private async ValueTask<PollView> View(Poll poll, PollTally tally, Voter? mine, bool neutral, Texts texts, CancellationToken cancellationToken) =>
         new(poll, tally, await network.Current(cancellationToken), mine, ResultRules.Of(poll, tally.Answered, mine is { } voter && tally.Of(voter) is not null, false, clock.GetUtcNow()), neutral, clock.GetUtcNow())
         {
-            Foot = await ideas.Of(new Subject.OfPoll(poll.Id), poll.Question, texts, cancellationToken),
+            Foot = ideas.Of(new Subject.OfPoll(poll.Id), poll.Question, texts),
         };
 }

@@ -29,7 +29,7 @@ public sealed class Invitations(IGatherings gatherings, IRegistrationStore regis
         var sheet = await registrations.Sheet(id, cancellationToken);
         await finding;
         return sheet is not null && await gatherings.Find(id, sheet.Revision, cancellationToken) is { } gathering
-            ? new(InvitationCard.Render(new(gathering, sheet, null, clock.GetUtcNow()) { Foot = await ideas.Of(gathering, Texts.Dutch, cancellationToken) }, Texts.Dutch), gathering.EndsAt)
+            ? new(InvitationCard.Render(new(gathering, sheet, null, clock.GetUtcNow()) { Foot = ideas.Of(gathering, Texts.Dutch) }, Texts.Dutch), gathering.EndsAt)
             : null;
     }
 
@@ -90,7 +90,7 @@ public sealed class Invitations(IGatherings gatherings, IRegistrationStore regis
             },
             clock.GetUtcNow())
         {
-            Foot = await ideas.Of(gathering, texts, cancellationToken),
+            Foot = ideas.Of(gathering, texts),
         };
 
     private async Task<IReadOnlyList<BroughtColleague>> Colleagues(GatheringId id, RegistrationSheet sheet, Registration mine, Texts texts, CancellationToken cancellationToken)

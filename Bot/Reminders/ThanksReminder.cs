@@ -15,7 +15,7 @@ public sealed class ThanksReminder(IGatherings gatherings, IRegistrationStore re
 
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken) =>
         await Attended(subject, member.Id, cancellationToken) is var (gathering, _)
-            ? MutedCard.Under(ThanksCard.Render(gathering, await ideas.Of(gathering, texts, cancellationToken), clock.GetUtcNow(), texts), texts)
+            ? MutedCard.Under(ThanksCard.Render(gathering, ideas.Of(new Subject.OfGathering(gathering.Id), gathering.Title, texts), clock.GetUtcNow(), texts), texts)
             : null;
 
     public async Task<Mail?> Mail(string subject, MemberId guest, CancellationToken cancellationToken) =>

@@ -92,6 +92,7 @@ public static class IdeaCard
             buttons.Add(view.Supports ? Unsupport.Button(texts["Idea.Unsupport"], data) : Support.Button(texts["Idea.Support"], data));
         }
 
+        if (view.IsOrganiser) buttons.Add(IdeaFollowUpCard.Show.Button(texts["Idea.FollowUp"], data));
         buttons.Add(IdeaListCard.Show.Button(texts["Idea.All"], new()));
         yield return Part.Buttons(buttons);
     }

@@ -1,11 +1,14 @@
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Domain;
+using LeerkringBot.Domain.Ideas;
 
 namespace LeerkringBot.Cards.Ideas;
 
 /// <summary>The two ways to share an idea about something, under its card: a form, and a mail that carries the reference.</summary>
 public static class IdeaDoor
 {
+    private const int MostOnAgenda = 12;
+
     /// <param name="subject">What the idea will be about.</param>
     /// <param name="title">Of the subject.</param>
     /// <param name="mailbox">The network's; where it is empty there is no second way.</param>
@@ -21,6 +24,14 @@ public static class IdeaDoor
             Part.Note(texts.Rich("Idea.ByMailText", mailbox, $"[{SubjectReference.Of(subject)}]")),
         ];
     }
+
+    /// <summary>The ideas that will be talked about; names nobody.</summary>
+    public static IEnumerable<CardElement> Agenda(IReadOnlyList<AgendaIdea> ideas, Texts texts) => ideas.Count == 0 ? [] :
+    [
+        Part.Heading(texts.Rich("Idea.OnTheAgenda")),
+        .. ideas.Take(MostOnAgenda).Select(idea => new TextBlock(texts.Rich("Idea.AgendaLine", idea.Number.ToString(), idea.Line)) { Spacing = "small" }),
+        .. ideas.Count > MostOnAgenda ? [Part.Note(texts.Rich("Idea.AgendaMore", ideas.Count - MostOnAgenda))] : Array.Empty<CardElement>(),
+    ];
 
     /// <summary>RFC 6068: everything that is not a letter, a digit or "-._~" is encoded.</summary>
     public static string MailTo(Subject subject, string title, string mailbox, Texts texts)

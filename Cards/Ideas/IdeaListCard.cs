@@ -29,9 +29,10 @@ public static class IdeaListCard
     /// <param name="shown">Those of the page as the person may see them.</param>
     /// <param name="asked">What the person wanted to see.</param>
     /// <param name="subjects">What ideas are about.</param>
+    /// <param name="sendsDigest">For organisers: whether the ideas of a week go out by themselves. Null for everybody else.</param>
     /// <param name="notice">What just happened, or null.</param>
     /// <param name="texts">In the person's language.</param>
-    public static AdaptiveCard Render(IdeaPage page, IReadOnlyList<IdeaView> shown, ListData asked, IReadOnlyList<Choice> subjects, string? notice, Texts texts)
+    public static AdaptiveCard Render(IdeaPage page, IReadOnlyList<IdeaView> shown, ListData asked, IReadOnlyList<Choice> subjects, bool? sendsDigest, string? notice, Texts texts)
     {
         var filtered = asked with { Page = 0 } != new ListData();
         return new(
@@ -42,6 +43,7 @@ public static class IdeaListCard
                 .. shown.Select(view => Item(view, asked, texts)),
                 .. Pages(page, asked, texts),
                 .. Search(page, asked, subjects, filtered, texts),
+                .. sendsDigest is { } isOn ? Organisers(page, isOn, texts) : [],
             ],
             texts["Idea.ListTitle"])
         {
@@ -71,6 +73,7 @@ public static class IdeaListCard
                 .. view.IsMine || idea.IsHidden ? Array.Empty<CardButton>() :
                     [view.Supports ? Unsupport.Button(texts["Idea.Unsupport"], data, withInputs: false) : Support.Button(texts["Idea.Support"], data, withInputs: false)],
                 IdeaCard.Show.Button(texts[IdeaWords.IsLong(idea.Text) ? "Idea.ReadOn" : "Idea.Look"], new(idea.Id.ToString()), withInputs: false),
+                .. view.IsOrganiser ? [IdeaFollowUpCard.Show.Button(texts["Idea.FollowUp"], new(idea.Id.ToString()), withInputs: false)] : Array.Empty<CardButton>(),
             ]),
         ])
         {
@@ -90,6 +93,16 @@ public static class IdeaListCard
             .. page.Number > 0 ? [Show.Button(texts["Idea.Newer"], asked with { Page = page.Number - 1 }, withInputs: false)] : Array.Empty<CardButton>(),
         ]);
     }
+
+    private static IEnumerable<CardElement> Organisers(IdeaPage page, bool sendsDigest, Texts texts) =>
+    [
+        Part.Note(texts.Rich(sendsDigest ? "Idea.WeeklyIsOn" : "Idea.WeeklyIsOff")) with { Separator = true },
+        Part.Buttons(
+        [
+            .. page.Total > 0 ? [IdeaExportAction.Export.Button(texts["Idea.Export"], new(), withInputs: false)] : Array.Empty<CardButton>(),
+            IdeaDigestCard.Weekly.Button(texts[sendsDigest ? "Idea.WeeklyOff" : "Idea.WeeklyOn"], new(!sendsDigest), withInputs: false),
+        ]),
+    ];
 
     private static IEnumerable<CardElement> Search(IdeaPage page, ListData asked, IReadOnlyList<Choice> subjects, bool filtered, Texts texts)
     {
