@@ -6,8 +6,8 @@ using LeerkringBot.Domain.Polls;
 
 namespace LeerkringBot.Bot.Polls;
 
-/// <summary>The answers that somebody gave, for their municipality or themselves, and the polls they made. They stay, without the name.</summary>
-public sealed class PollPersonalData(IPollStore polls, IMembers members, INetwork network) : IPersonalData
+/// <summary>The answers that somebody gave, for their municipality or themselves, and the polls they made: they stay, without the name. The polls they began are nobody else's, and go with them.</summary>
+public sealed class PollPersonalData(IPollStore polls, IPollDraftStore drafts, IMembers members, INetwork network) : IPersonalData
 {
     public int Order => 20;
 
@@ -20,11 +20,13 @@ public sealed class PollPersonalData(IPollStore polls, IMembers members, INetwor
         [
             .. (await polls.GivenBy(member.Id, cancellationToken)).Select(given => new PersonalItem(texts["Poll.MyAnswers"], [.. Facts(given.Poll, given.Answer, names, texts)])),
             .. made.Select(poll => new PersonalItem(texts["Poll.MyPolls"], [new(texts["Poll.MyQuestion"], poll.Question)])),
+            .. (await drafts.Of(member.Id, cancellationToken)).Select(draft => new PersonalItem(texts["Poll.MyDrafts"], [new(texts["Poll.MyQuestion"], draft.Text.Question), new(texts["Drafts.MineMoment"], PersonalTime.Of(draft.At))])),
         ];
     }
 
     public async Task Forget(MemberId member, CancellationToken cancellationToken)
     {
+        foreach (var draft in await drafts.Of(member, cancellationToken)) await drafts.Remove(draft, cancellationToken);
         var known = await members.Find(member, cancellationToken);
         await polls.Forget(member, [.. new[] { known?.Name, known?.Email }.OfType<string>().Where(word => word.Length > 0)], cancellationToken);
     }

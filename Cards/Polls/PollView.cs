@@ -16,4 +16,19 @@ public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter
 {
     /// <summary>What other features have to add, at the end.</summary>
     public IReadOnlyList<CardElement> Foot { get; init; } = [];
+
+    /// <summary>What the answer tells besides the choice; null where it wasn't read.</summary>
+    public AnswerDetails? Details { get; init; }
+
+    /// <summary>The person works for several municipalities, and says for which after the click.</summary>
+    public bool ForSeveral { get; init; }
+
+    /// <summary>The answer that stands; null while there is none.</summary>
+    public TalliedAnswer? Answered => Mine is { } voter ? Tally.Of(voter) : null;
+
+    /// <summary>"Waalwijk"; empty where it is nobody's or a person's.</summary>
+    public string Municipality => Mine?.Municipality is { } code ? Network.NameOf(new Affiliation.OfMunicipality(code)) : "";
+
+    /// <summary>Whether somebody can answer now, or change what was answered.</summary>
+    public bool CanAnswer => Poll.IsOpen(Now) && !(Poll.IsAnonymous && Answered is not null);
 }

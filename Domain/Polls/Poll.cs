@@ -49,5 +49,11 @@ public sealed record Poll
 
     public bool IsFinal(DateTimeOffset now) => now >= ClosesAt + UntilFinal;
 
+    /// <summary>Whose answer somebody gives; of several municipalities their own. Null for people of other organisations in a poll of municipalities.</summary>
+    public Voter? VoterOf(Member member) =>
+        Per == VoterKind.Person ? Voter.Of(member.Id)
+        : member.Affiliation is Affiliation.OfMunicipality { Code: var code } ? Voter.Of(code)
+        : null;
+
     public PollOption? Find(string key) => Options.FirstOrDefault(option => option.Key == key);
 }

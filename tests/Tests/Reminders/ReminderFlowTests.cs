@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Members;
 using LeerkringBot.Bot.Reminders;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Gatherings;
 using LeerkringBot.Domain.Reminders;
 using LeerkringBot.Infrastructure.Storage;
 using LeerkringBot.Tests.Registrations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeerkringBot.Tests.Reminders;
 
