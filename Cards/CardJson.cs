@@ -5,6 +5,7 @@ using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Cards.Files;
 using LeerkringBot.Cards.Gatherings;
 using LeerkringBot.Cards.Ideas;
+using LeerkringBot.Cards.Mails;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
@@ -60,6 +61,8 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(CorrectCard.CorrectData))]
 [JsonSerializable(typeof(RecallCard.RecallData))]
 [JsonSerializable(typeof(FailedWorkCard.FailedWorkData))]
+[JsonSerializable(typeof(MailsToCheckCard.ListData), TypeInfoPropertyName = "MailListData")]
+[JsonSerializable(typeof(MailsToCheckCard.CheckedData))]
 [JsonSerializable(typeof(GatheringOverviewCard.GatheringOverviewData))]
 [JsonSerializable(typeof(PollOverviewCard.PollOverviewData))]
 [JsonSerializable(typeof(GatheringOverviewCard.CapacityData))]

@@ -19,6 +19,7 @@ public static class CardGallery
             .. GatheringCards.All(specimens, texts),
             .. ReminderCards.All(specimens, texts),
             .. IdeaCards.All(specimens, texts),
+            .. MailCards.All(specimens, texts),
         ];
     }
 }
