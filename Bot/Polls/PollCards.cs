@@ -16,7 +16,7 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
     /// <summary>For everybody to see: no state of anybody, Dutch.</summary>
     public async Task<ChannelCard> Neutral(Poll poll, CancellationToken cancellationToken) =>
         new(
-            PollCard.Render(await View(poll, await polls.Tally(poll.Id, cancellationToken), null, Texts.Dutch, cancellationToken) with { Neutral = true }, Texts.Dutch),
+            PollCard.Render(await View(poll, await polls.Tally(poll.Id, cancellationToken), null, cancellationToken) with { Neutral = true, Foot = ideas.Of(new Subject.OfPoll(poll.Id), poll.Question, Texts.Dutch) }, Texts.Dutch),
             poll.ClosesAt + Poll.UntilFinal);
 
     /// <summary>Right after a click: without another look at storage.</summary>
@@ -30,9 +30,9 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<AdaptiveCard> Clicked(Poll poll, PollTally tally, Voter? mine, Member member, string? notice, MemberId? replaced, Texts texts, CancellationToken cancellationToken)
     {
-        var view = await View(poll, tally, mine, texts, cancellationToken);
+        var view = await View(poll, tally, mine, cancellationToken);
         var told = replaced is { } before ? texts.Plain("Poll.Told", await NameOf(before, texts, cancellationToken)) : null;
-        return PollCard.Render(Several(view, member), texts, notice, told);
+        return PollCard.Render(Several(view, member, texts), texts, notice, told);
     }
 
     /// <summary>As somebody opens it, or gets it sent: with all that their municipality told.</summary>
@@ -40,17 +40,17 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
     {
         var mine = poll.VoterOf(member);
         var reading = mine is { } voter && !poll.Details.IsEmpty ? polls.Details(poll.Id, voter, cancellationToken) : null;
-        var view = await View(poll, await polls.Tally(poll.Id, cancellationToken), mine, texts, cancellationToken);
-        return PollCard.Render(Several(view with { Details = reading is null ? null : await reading }, member), texts, notice);
+        var view = await View(poll, await polls.Tally(poll.Id, cancellationToken), mine, cancellationToken);
+        return PollCard.Render(Several(view with { Details = reading is null ? null : await reading }, member, texts), texts, notice);
     }
 
     /// <summary>As people will see a poll that isn't stored yet.</summary>
     public async Task<AdaptiveCard> Preview(Poll poll, Texts texts, CancellationToken cancellationToken) =>
-        PollCard.Render(await View(poll, PollTally.Empty, null, texts, cancellationToken) with { Neutral = true }, texts);
+        PollCard.Render(await View(poll, PollTally.Empty, null, cancellationToken) with { Neutral = true }, texts);
 
     public async Task<AdaptiveCard> Confirm(AnswerOutcome.ConfirmChange confirm, Texts texts, CancellationToken cancellationToken) =>
         PollChangeCard.Render(
-            await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, texts, cancellationToken),
+            await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, cancellationToken),
             confirm.Current,
             await NameOf(confirm.Current.By, texts, cancellationToken),
             confirm.Chosen,
@@ -58,11 +58,11 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
 
     /// <summary>For an organiser who enters an answer.</summary>
     public async Task<AdaptiveCard> OnBehalf(Poll poll, PollOnBehalfCard.EnterData typed, string? mistake, Texts texts, CancellationToken cancellationToken) =>
-        PollOnBehalfCard.Render(await View(poll, PollTally.Empty, null, texts, cancellationToken), typed, mistake, texts);
+        PollOnBehalfCard.Render(await View(poll, PollTally.Empty, null, cancellationToken), typed, mistake, texts);
 
     public async Task<AdaptiveCard> ConfirmOnBehalf(AnswerOutcome.ConfirmChange confirm, PollOnBehalfCard.EnterData typed, Texts texts, CancellationToken cancellationToken) =>
         PollOnBehalfCard.RenderConfirm(
-            await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, texts, cancellationToken),
+            await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, cancellationToken),
             confirm.Current,
             await NameOf(confirm.Current.By, texts, cancellationToken),
             typed,
@@ -80,7 +80,7 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
     {
         var reading = polls.Details(poll.Id, voter, cancellationToken);
         if (await polls.Answer(poll.Id, voter, cancellationToken) is not var (answer, stamp)) return null;
-        var view = await View(poll, PollTally.Empty.With(voter, TalliedAnswer.Of(answer, stamp)), voter, texts, cancellationToken);
+        var view = await View(poll, PollTally.Empty.With(voter, TalliedAnswer.Of(answer, stamp)), voter, cancellationToken);
         var standing = answer.By == who ? null : PollChangeCard.Standing(view, answer, await NameOf(answer.By, texts, cancellationToken), texts);
         return PollDetailsCard.Render(view, typed ?? await reading, answer.Version, standing, typed is null ? [] : AnswerRules.Mistakes(poll, typed), texts);
     }
@@ -97,16 +97,13 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
     public async Task<string> NameOf(MemberId member, Texts texts, CancellationToken cancellationToken) =>
         (await members.Find(member, cancellationToken))?.Name ?? texts["Poll.SomeColleague"];
 
-    private async ValueTask<PollView> View(Poll poll, PollTally tally, Voter? mine, Texts texts, CancellationToken cancellationToken)
+    private async ValueTask<PollView> View(Poll poll, PollTally tally, Voter? mine, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var hasAnswered = mine is { } voter && tally.Of(voter) is not null;
-        return new(poll, tally, await network.Current(cancellationToken), mine, ResultRules.Of(poll, tally.Answered, hasAnswered, isOrganiser: false, now), false, now)
-        {
-            Foot = ideas.Of(new Subject.OfPoll(poll.Id), poll.Question, texts),
-        };
+        return new(poll, tally, await network.Current(cancellationToken), mine, ResultRules.Of(poll, tally.Answered, hasAnswered, isOrganiser: false, now), false, now);
     }
 
-    private static PollView Several(PollView view, Member member) =>
-        view with { ForSeveral = view.Poll.Per == VoterKind.Municipality && view.Network.SpokenForBy(member).Count > 1 };
+    private PollView Several(PollView view, Member member, Texts texts) =>
+        view with { Foot = ideas.Of(new Subject.OfPoll(view.Poll.Id), view.Poll.Question, texts), ForSeveral = view.Poll.Per == VoterKind.Municipality && view.Network.SpokenForBy(member).Count > 1 };
 }

@@ -14,11 +14,11 @@ namespace LeerkringBot.Cards.Polls;
 /// <param name="Now">Decides what is still possible.</param>
 public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter? Mine, ResultSight Sight, bool Neutral, DateTimeOffset Now)
 {
-    /// <summary>What other features have to add, at the end.</summary>
-    public IReadOnlyList<CardElement> Foot { get; init; } = [];
-
     /// <summary>What the answer tells besides the choice; null where it wasn't read.</summary>
     public AnswerDetails? Details { get; init; }
+
+    /// <summary>What other features have to add, at the end.</summary>
+    public IReadOnlyList<CardElement> Foot { get; init; } = [];
 
     /// <summary>The person works for several municipalities, and says for which after the click.</summary>
     public bool ForSeveral { get; init; }

@@ -69,7 +69,7 @@ public sealed class ReminderFlowTests : IDisposable
         Assert.DoesNotContain("Kopiëren", organiser.ButtonTitles());
         var member = (await Bot.Get<IMembers>().Find(silent.Id, Cancellation))!;
         var file = await Bot.Services.GetServices<IPersonalData>().OfType<BroadcastPersonalData>().Single().Of(member, Cancellation);
-        Assert.Contains(file.SelectMany(item => item.Fields), field => field.Value.StartsWith("Herinnering: ", StringComparison.Ordinal));
+        Assert.Contains(file.SelectMany(item => item.Facts), fact => fact.Value.StartsWith("Herinnering: ", StringComparison.Ordinal));
     }
 
     [Fact]
