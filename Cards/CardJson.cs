@@ -62,7 +62,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(RecallCard.RecallData))]
 [JsonSerializable(typeof(FailedWorkCard.FailedWorkData))]
 [JsonSerializable(typeof(MailsToCheckCard.ListData), TypeInfoPropertyName = "MailListData")]
-[JsonSerializable(typeof(MailsToCheckCard.MailData), TypeInfoPropertyName = "MailsToCheckCardMailData")]
+[JsonSerializable(typeof(MailsToCheckCard.CheckedData))]
 [JsonSerializable(typeof(GatheringOverviewCard.GatheringOverviewData))]
 [JsonSerializable(typeof(PollOverviewCard.PollOverviewData))]
 [JsonSerializable(typeof(GatheringOverviewCard.CapacityData))]
