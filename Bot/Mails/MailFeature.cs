@@ -20,7 +20,7 @@ public sealed class MailFeature(IMailLog log, IMailbox mailbox, OrganiserGate or
         })),
     ];
 
-    public int Order => 1;
+    public int Order => 0;
 
     public async Task<IEnumerable<CardElement>> Render(Texts texts, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public static class MailsToCheckCard
             [
                 .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, "good")],
                 Part.Title(texts["MailCheck.Title"]),
-                new TextBlock(texts[mails.Count == 0 ? "MailCheck.Nothing" : "MailCheck.Explanation"]),
+                new TextBlock(mails.Count == 0 ? texts["MailCheck.Nothing"] : texts.Rich("MailCheck.Explanation")),
                 .. mails.Take(Most).SelectMany(mail => Line(mail, texts)),
                 .. mails.Count > Most ? [Part.Note(texts.Plain("MailCheck.More", mails.Count - Most))] : Array.Empty<CardElement>(),
             ],

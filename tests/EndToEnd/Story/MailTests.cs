@@ -21,14 +21,31 @@ public sealed class MailTests(Browser browser) : IClassFixture<Browser>, IDispos
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public async Task A_file_in_the_inbox_becomes_ideas_on_the_list_an_answer_and_a_page()
+    public Task A_file_in_the_inbox_becomes_ideas_on_the_list_an_answer_and_a_page() => Play("mail", OneByOne);
+
+    [Fact]
+    public Task Ten_thousand_mails_at_once_keep_nobody_waiting_and_organisers_see_how_many_are_left() => Play("backlog", async (_, anna) =>
+    {
+        for (var i = 0; i < 10_000; i++) Drop($"{i}.eml", $"Idee {i}", $"Het idee met volgnummer {i}, over de kern.\r\n");
+        await anna.Say("hallo");
+        await anna.Sees("Dag Anna de Wit");
+        await anna.Say("overzicht");
+        await anna.Sees("mails te lezen");
+        await anna.Picture(Path.Join(Pictures, "4-backlog.png"));
+        await anna.Say("ideeën");
+        await anna.Sees("het nieuwste eerst");
+        Assert.NotEmpty(Directory.GetFiles(Path.Join(Mails, "inbox")));
+        await Answer();
+    });
+
+    private async Task Play(string story, Func<BotProcess, PlaygroundClient, Task> play)
     {
         Directory.CreateDirectory(Pictures);
         await using var bot = await BotProcess.Start(new Dictionary<string, string> { ["Storage__SqlitePath"] = Path.Join(folder.FullName, "leerkring.db"), ["Mail__Directory"] = Mails }, Cancellation);
-        await using var anna = await PlaygroundClient.Start(browser, bot.Messages, Cast.People, Cast.People[0], "mail", Cancellation);
+        await using var anna = await PlaygroundClient.Start(browser, bot.Messages, Cast.People, Cast.People[0], story, Cancellation);
         try
         {
-            await Play(bot, anna);
+            await play(bot, anna);
         }
         catch
         {
@@ -38,7 +55,7 @@ public sealed class MailTests(Browser browser) : IClassFixture<Browser>, IDispos
         }
     }
 
-    private async Task Play(BotProcess bot, PlaygroundClient anna)
+    private async Task OneByOne(BotProcess bot, PlaygroundClient anna)
     {
         await anna.Say("hallo");
         await anna.Sees("Dag Anna de Wit");
@@ -100,7 +117,7 @@ public sealed class MailTests(Browser browser) : IClassFixture<Browser>, IDispos
         var sent = Path.Join(Mails, "sent");
         for (var i = 0; i < 600; i++)
         {
-            if (Directory.Exists(sent) && Directory.GetFiles(sent, "*.eml") is [var file]) return await MimeMessage.LoadAsync(file, Cancellation);
+            if (Directory.Exists(sent) && Directory.GetFiles(sent, "*.eml") is [var file, ..]) return await MimeMessage.LoadAsync(file, Cancellation);
             await Task.Delay(100, Cancellation);
         }
 

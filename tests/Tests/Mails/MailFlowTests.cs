@@ -122,7 +122,7 @@ public sealed class MailFlowTests : IDisposable
         Assert.Equal(("Eerste idee, beter", true), (changed!.Text, changed.ShowsName));
 
         page = await Page(HttpMethod.Post, link, ("idee", first.Id.ToString()), ("tekst", new string('x', 2_001)));
-        Assert.Contains("Uw idee is te lang: 2001 tekens.", page, StringComparison.Ordinal);
+        Assert.Contains("Uw idee is te lang: 2.001 tekens.", page, StringComparison.Ordinal);
         Assert.Contains(new string('x', 2_001), page, StringComparison.Ordinal);
         page = await Page(HttpMethod.Post, link, ("idee", first.Id.ToString()), ("tekst", "  "));
         Assert.Contains("Er staat nog geen tekst.", page, StringComparison.Ordinal);
