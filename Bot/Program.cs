@@ -36,6 +36,7 @@ try
     builder.Services.AddAuthoring();
     builder.Services.AddPolls();
     builder.Services.AddIdeas();
+    builder.Services.AddMailbox();
     builder.Services.AddBroadcasts(configuration);
     builder.Services.AddReminders();
     builder.Services.AddOverview();

@@ -21,6 +21,16 @@ public sealed record Network(string Name, string Mailbox, ImmutableSortedDiction
         return [.. Municipalities.Values.Where(municipality => municipality.EmailDomains.Contains(domain, StringComparer.OrdinalIgnoreCase))];
     }
 
+    /// <summary>The municipalities that a member can answer for, their own first: those that share the domain of the member's e-mail address work as one organisation.</summary>
+    public IReadOnlyList<Municipality> SpokenForBy(Member member)
+    {
+        if (member.Affiliation is not Affiliation.OfMunicipality { Code: var own }) return [];
+        var together = Suggest(member.Email);
+        return together.Any(municipality => municipality.Code == own)
+            ? [.. together.OrderBy(municipality => municipality.Code != own)]
+            : [Find(own) ?? new(own, own.ToString(), [])];
+    }
+
     /// <summary>What to call whom a member speaks for: "Waalwijk", "VNG".</summary>
     public string NameOf(Affiliation affiliation) => affiliation switch
     {

@@ -1,4 +1,5 @@
 using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Ideas;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Domain;
@@ -7,27 +8,81 @@ using LeerkringBot.Domain.Polls;
 namespace LeerkringBot.Bot.Polls;
 
 /// <summary>Makes poll cards of what stands in storage.</summary>
-public sealed class PollCards(IPollStore polls, INetwork network, IMembers members, TimeProvider clock)
+public sealed class PollCards(IPollStore polls, INetwork network, IMembers members, IdeaDoors ideas, TimeProvider clock)
 {
     /// <summary>The names that every card shows.</summary>
     public Task<Network> Network(CancellationToken cancellationToken) => network.Current(cancellationToken).AsTask();
 
     /// <summary>For everybody to see: no state of anybody, Dutch.</summary>
     public async Task<ChannelCard> Neutral(Poll poll, CancellationToken cancellationToken) =>
-        new(PollCard.Render(await View(poll, await polls.Tally(poll.Id, cancellationToken), null, neutral: true, cancellationToken), Texts.Dutch), poll.ClosesAt);
+        new(
+            PollCard.Render(await View(poll, await polls.Tally(poll.Id, cancellationToken), null, cancellationToken) with { Neutral = true, Foot = ideas.Of(new Subject.OfPoll(poll.Id), poll.Question, Texts.Dutch) }, Texts.Dutch),
+            poll.ClosesAt + Poll.UntilFinal);
 
-    public async Task<AdaptiveCard> Personal(Poll poll, PollTally tally, Affiliation? affiliation, string? notice, Texts texts, CancellationToken cancellationToken) =>
-        PollCard.Render(await View(poll, tally, (affiliation as Affiliation.OfMunicipality)?.Code, neutral: false, cancellationToken), texts, notice);
-
-    public async Task<AdaptiveCard> Confirm(AnswerOutcome.ConfirmChange confirm, Texts texts, CancellationToken cancellationToken)
+    /// <summary>Right after a click: without another look at storage.</summary>
+    /// <param name="poll">What was asked.</param>
+    /// <param name="tally">As it was read, with what was stored since.</param>
+    /// <param name="mine">Whose answer the person gives; null for who gives none.</param>
+    /// <param name="member">Who looks.</param>
+    /// <param name="notice">What just happened; null shows where the person stands.</param>
+    /// <param name="replaced">Whose answer it was before, who hears of it.</param>
+    /// <param name="texts">In the person's language.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<AdaptiveCard> Clicked(Poll poll, PollTally tally, Voter? mine, Member member, string? notice, MemberId? replaced, Texts texts, CancellationToken cancellationToken)
     {
-        var colleague = await members.Find(confirm.Current.By, cancellationToken);
-        return PollCard.RenderConfirm(
-            await View(confirm.Poll, confirm.Tally, confirm.Current.Municipality, neutral: false, cancellationToken),
+        var view = await View(poll, tally, mine, cancellationToken);
+        var told = replaced is { } before ? texts.Plain("Poll.Told", await NameOf(before, texts, cancellationToken)) : null;
+        return PollCard.Render(Several(view, member, texts), texts, notice, told);
+    }
+
+    /// <summary>As somebody opens it, or gets it sent: with all that their municipality told.</summary>
+    public async Task<AdaptiveCard> Personal(Poll poll, Member member, string? notice, Texts texts, CancellationToken cancellationToken)
+    {
+        var mine = poll.VoterOf(member);
+        var reading = mine is { } voter && !poll.Details.IsEmpty ? polls.Details(poll.Id, voter, cancellationToken) : null;
+        var view = await View(poll, await polls.Tally(poll.Id, cancellationToken), mine, cancellationToken);
+        return PollCard.Render(Several(view with { Details = reading is null ? null : await reading }, member, texts), texts, notice);
+    }
+
+    /// <summary>As people will see a poll that isn't stored yet.</summary>
+    public async Task<AdaptiveCard> Preview(Poll poll, Texts texts, CancellationToken cancellationToken) =>
+        PollCard.Render(await View(poll, PollTally.Empty, null, cancellationToken) with { Neutral = true }, texts);
+
+    public async Task<AdaptiveCard> Confirm(AnswerOutcome.ConfirmChange confirm, Texts texts, CancellationToken cancellationToken) =>
+        PollChangeCard.Render(
+            await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, cancellationToken),
             confirm.Current,
-            colleague?.Name ?? texts["Poll.SomeColleague"],
+            await NameOf(confirm.Current.By, texts, cancellationToken),
             confirm.Chosen,
             texts);
+
+    /// <summary>For an organiser who enters an answer.</summary>
+    public async Task<AdaptiveCard> OnBehalf(Poll poll, PollOnBehalfCard.EnterData typed, string? mistake, Texts texts, CancellationToken cancellationToken) =>
+        PollOnBehalfCard.Render(await View(poll, PollTally.Empty, null, cancellationToken), typed, mistake, texts);
+
+    public async Task<AdaptiveCard> ConfirmOnBehalf(AnswerOutcome.ConfirmChange confirm, PollOnBehalfCard.EnterData typed, Texts texts, CancellationToken cancellationToken) =>
+        PollOnBehalfCard.RenderConfirm(
+            await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, cancellationToken),
+            confirm.Current,
+            await NameOf(confirm.Current.By, texts, cancellationToken),
+            typed,
+            texts);
+
+    /// <summary>What an answer tells besides the choice, to fill in.</summary>
+    /// <param name="poll">What was asked.</param>
+    /// <param name="voter">Whose answer it is.</param>
+    /// <param name="who">Who fills it in.</param>
+    /// <param name="typed">As it was typed and can't be; null shows what stands.</param>
+    /// <param name="texts">In the person's language.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Null where there is no answer yet.</returns>
+    public async Task<AdaptiveCard?> Details(Poll poll, Voter voter, MemberId who, AnswerDetails? typed, Texts texts, CancellationToken cancellationToken)
+    {
+        var reading = polls.Details(poll.Id, voter, cancellationToken);
+        if (await polls.Answer(poll.Id, voter, cancellationToken) is not var (answer, stamp)) return null;
+        var view = await View(poll, PollTally.Empty.With(voter, TalliedAnswer.Of(answer, stamp)), voter, cancellationToken);
+        var standing = answer.By == who ? null : PollChangeCard.Standing(view, answer, await NameOf(answer.By, texts, cancellationToken), texts);
+        return PollDetailsCard.Render(view, typed ?? await reading, answer.Version, standing, typed is null ? [] : AnswerRules.Mistakes(poll, typed), texts);
     }
 
     /// <summary>The open polls with their results.</summary>
@@ -38,6 +93,17 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
         return [.. open.Zip(tallies)];
     }
 
-    private async ValueTask<PollView> View(Poll poll, PollTally tally, MunicipalityCode? mine, bool neutral, CancellationToken cancellationToken) =>
-        new(poll, tally, await network.Current(cancellationToken), mine, neutral, clock.GetUtcNow());
+    /// <summary>"Anna", or a word for who isn't known any more.</summary>
+    public async Task<string> NameOf(MemberId member, Texts texts, CancellationToken cancellationToken) =>
+        (await members.Find(member, cancellationToken))?.Name ?? texts["Poll.SomeColleague"];
+
+    private async ValueTask<PollView> View(Poll poll, PollTally tally, Voter? mine, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var hasAnswered = mine is { } voter && tally.Of(voter) is not null;
+        return new(poll, tally, await network.Current(cancellationToken), mine, ResultRules.Of(poll, tally.Answered, hasAnswered, isOrganiser: false, now), false, now);
+    }
+
+    private PollView Several(PollView view, Member member, Texts texts) =>
+        view with { Foot = ideas.Of(new Subject.OfPoll(view.Poll.Id), view.Poll.Question, texts), ForSeveral = view.Poll.Per == VoterKind.Municipality && view.Network.SpokenForBy(member).Count > 1 };
 }

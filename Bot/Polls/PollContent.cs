@@ -27,7 +27,7 @@ public sealed class PollContent(IPollStore polls, PollCards cards, TimeProvider 
 
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken) =>
         PollId.TryParse(subject, out var id) && await polls.Find(id, cancellationToken) is { } poll
-            ? await cards.Personal(poll, await polls.Tally(id, cancellationToken), member.Affiliation, null, texts, cancellationToken)
+            ? await cards.Personal(poll, member, null, texts, cancellationToken)
             : null;
 
     public async Task<ComposeCard.Choices> Choices(Texts texts, CancellationToken cancellationToken)

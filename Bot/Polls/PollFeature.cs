@@ -10,7 +10,7 @@ using LeerkringBot.Domain.Polls;
 
 namespace LeerkringBot.Bot.Polls;
 
-/// <summary>Polls and the answers of municipalities.</summary>
+/// <summary>Polls and the answers of municipalities and people.</summary>
 public sealed class PollFeature(
     AnswerPoll answer,
     IPollStore polls,
@@ -20,15 +20,18 @@ public sealed class PollFeature(
 {
     public IEnumerable<CardRoute> Cards =>
     [
-        CardRoute.To(PollCard.Answer, (click, cancellationToken) => Answer(click.Raw, click.Data.Poll, click.Data.Option, null, cancellationToken)),
-        CardRoute.To(PollCard.Change, (click, cancellationToken) => Answer(click.Raw, click.Data.Poll, click.Data.Option, click.Data.Version, cancellationToken)),
+        CardRoute.To(PollCard.Answer, (click, cancellationToken) => Answer(click.Raw, click.Data.Poll, Clicked(PollChoice.Parse(click.Data.Option), click.Data.For), cancellationToken)),
+        CardRoute.To(PollCard.Fill, (click, cancellationToken) => Answer(click.Raw, click.Data.Poll, new(click.Data.Read()), cancellationToken)),
+        CardRoute.To(PollChangeCard.Change, (click, cancellationToken) =>
+            Answer(click.Raw, click.Data.Poll, Clicked(PollChoice.Parse(click.Data.Option), click.Data.For) with { SeenVersion = click.Data.Version }, cancellationToken)),
+        CardRoute.To(PollDetailsCard.Open, OpenDetails),
+        CardRoute.To(PollDetailsCard.Tell, Tell),
         CardRoute.To(PollCard.Show, Show),
     ];
 
     public IEnumerable<ChatCommand> Commands =>
     [
-        new(["peilingen", "polls"], async (message, cancellationToken) =>
-            PollListCard.Render(await cards.Open(cancellationToken), Municipality(await message.Who.Member), message.Texts)),
+        new(["peilingen", "polls"], async (message, cancellationToken) => PollListCard.Render(await cards.Open(cancellationToken), await message.Who.Member, message.Texts)),
     ];
 
     public int Order => 2;
@@ -36,46 +39,83 @@ public sealed class PollFeature(
     public async Task<IReadOnlyList<CardElement>> Render(Person who, Texts texts, CancellationToken cancellationToken)
     {
         var open = await cards.Open(cancellationToken);
-        return open.Count == 0 ? [] : [Part.Heading(texts.Rich("Start.Polls")), .. PollListCard.List(open, Municipality(await who.Member), texts)];
+        return open.Count == 0 ? [] : [Part.Heading(texts.Rich("Start.Polls")), .. PollListCard.List(open, await who.Member, texts)];
     }
 
-    private static MunicipalityCode? Municipality(Member member) => (member.Affiliation as Affiliation.OfMunicipality)?.Code;
+    private static PollClick Clicked(PollChoice choice, string? municipality) => new(choice) { For = MunicipalityCode.TryParse(municipality, out var code) ? code : null };
 
-    private async Task<Reply> Answer(CardClick click, string poll, string option, int? seenVersion, CancellationToken cancellationToken)
+    private async Task<Reply> Answer(CardClick click, string poll, PollClick clicked, CancellationToken cancellationToken)
     {
         if (!PollId.TryParse(poll, out var id)) return Unknown(click);
-        // Begun now, so that nobody waits for one after the other; it is remembered, and the card finds it there.
-        var naming = cards.Network(cancellationToken);
-        var outcome = await answer.Answer(click.Who, id, option, seenVersion, cancellationToken);
-        await naming;
-        var affiliation = (await click.Who.Member).Affiliation;
+        var outcome = await answer.Answer(click.Who, id, clicked, cancellationToken);
+        var (texts, member) = (click.Texts, await click.Who.Member);
         switch (outcome)
         {
             case AnswerOutcome.Stands stands:
                 shared.Changed(PollContent.Of(id));
-                return await cards.Personal(stands.Poll, stands.Tally, affiliation, null, click.Texts, cancellationToken);
+                return await cards.Clicked(stands.Poll, stands.Tally, stands.Voter, member, null, stands.Replaced, texts, cancellationToken);
+            case AnswerOutcome.TookPart tookPart:
+                shared.Changed(PollContent.Of(id));
+                return await cards.Clicked(tookPart.Poll, tookPart.Tally, tookPart.Voter, member, texts[tookPart.Before ? "Poll.TookPartBefore" : "Poll.Counted"], null, texts, cancellationToken);
             case AnswerOutcome.ConfirmChange confirm:
-                return await cards.Confirm(confirm, click.Texts, cancellationToken);
+                return await cards.Confirm(confirm, texts, cancellationToken);
+            case AnswerOutcome.ForWhich several:
+                return PollForWhichCard.Render(several.Poll, clicked.Choice, several.Municipalities, texts);
+            case AnswerOutcome.Mistaken { Details.Count: > 0 } mistaken:
+                return await Details(mistaken.Poll, member, clicked.For?.ToString(), clicked.Details, click, cancellationToken);
+            case AnswerOutcome.Mistaken mistaken:
+                // What isn't an option any more stood on a card of before the poll was changed.
+                return await Looking(mistaken.Poll, mistaken.Tally, clicked.Choice.Votes.Keys.All(option => mistaken.Poll.Find(option) is not null) ? "Poll.ChooseFirst" : "Outdated");
             case AnswerOutcome.Closed closed:
-                return await cards.Personal(closed.Poll, closed.Tally, affiliation, click.Texts["Poll.Closed"], click.Texts, cancellationToken);
+                return await Looking(closed.Poll, closed.Tally, "Poll.Closed");
             case AnswerOutcome.NoMunicipality looking:
-                return await cards.Personal(looking.Poll, looking.Tally, affiliation, click.Texts["Poll.NoMunicipality"], click.Texts, cancellationToken);
+                return await Looking(looking.Poll, looking.Tally, "Poll.NoMunicipality");
             case AnswerOutcome.AffiliationNeeded:
-                return await members.Ask(click.Who, new(click.Verb, click.Data), null, click.Texts, cancellationToken);
+                return await members.Ask(click.Who, new(click.Verb, click.Data), null, texts, cancellationToken);
             default:
                 return Unknown(click);
         }
+
+        async Task<Reply> Looking(Poll shown, PollTally tally, string notice) =>
+            await cards.Clicked(shown, tally, shown.VoterOf(member), member, texts[notice], null, texts, cancellationToken);
+    }
+
+    private async Task<Reply> OpenDetails(CardClick<PollDetailsCard.OpenData> click, CancellationToken cancellationToken) =>
+        PollId.TryParse(click.Data.Poll, out var id) && await polls.Find(id, cancellationToken) is { } poll
+            ? await Details(poll, await click.Who.Member, click.Data.For, null, click.Raw, cancellationToken)
+            : Unknown(click.Raw);
+
+    private async Task<Reply> Details(Poll poll, Member member, string? municipality, AnswerDetails? typed, CardClick click, CancellationToken cancellationToken) =>
+        await For(poll, member, municipality, cancellationToken) is { } voter && !poll.Details.IsEmpty
+        && await cards.Details(poll, voter, member.Id, typed, click.Texts, cancellationToken) is { } form
+            ? form
+            : await cards.Personal(poll, member, null, click.Texts, cancellationToken);
+
+    private async Task<Reply> Tell(CardClick<PollDetailsCard.TellData> click, CancellationToken cancellationToken)
+    {
+        var data = click.Data;
+        if (!PollId.TryParse(data.Poll, out var id) || await polls.Find(id, cancellationToken) is not { } poll) return Unknown(click.Raw);
+        var member = await click.Who.Member;
+        // Only what the poll asks for stood on the card.
+        var told = data.Read().Where((detail, _) => poll.Details.Contains(detail));
+        return await For(poll, member, data.For, cancellationToken) is { } voter && await polls.Answer(id, voter, cancellationToken) is var (current, _)
+            ? await Answer(click.Raw, data.Poll, Clicked(current.Choice, data.For) with { SeenVersion = data.Version, Details = told }, cancellationToken)
+            : await cards.Personal(poll, member, null, click.Texts, cancellationToken);
+    }
+
+    private async Task<Voter?> For(Poll poll, Member member, string? municipality, CancellationToken cancellationToken)
+    {
+        if (poll.Per == VoterKind.Person) return Voter.Of(member.Id);
+        return (await cards.Network(cancellationToken)).SpokenForBy(member).FirstOrDefault(one => municipality is null || one.Code.ToString() == municipality) is { } chosen ? Voter.Of(chosen.Code) : null;
     }
 
     private async Task<Reply> Show(CardClick<PollCard.PollData> click, CancellationToken cancellationToken)
     {
-        if (!PollId.TryParse(click.Data.Poll, out var id)) return Unknown(click.Raw);
-        var tallying = polls.Tally(id, cancellationToken);
-        if (await polls.Find(id, cancellationToken) is not { } poll) return Unknown(click.Raw);
-        var affiliation = (await click.Who.Member).Affiliation;
-        return affiliation is null
+        if (!PollId.TryParse(click.Data.Poll, out var id) || await polls.Find(id, cancellationToken) is not { } poll) return Unknown(click.Raw);
+        var member = await click.Who.Member;
+        return member.Affiliation is null
             ? await members.Ask(click.Who, new(click.Raw.Verb, PollCard.Show.Carry(click.Data)), null, click.Texts, cancellationToken)
-            : await cards.Personal(poll, await tallying, affiliation, null, click.Texts, cancellationToken);
+            : await cards.Personal(poll, member, null, click.Texts, cancellationToken);
     }
 
     private static Reply Unknown(CardClick click) => new Reply.Start(click.Texts["Poll.Unknown"]);

@@ -1,35 +1,52 @@
+using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
+using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Reminders;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
-using LeerkringBot.Domain.Reminders;
 
 namespace LeerkringBot.Bot.Polls;
 
-/// <summary>For organisers: which municipality answered what, and which is silent.</summary>
-public sealed class PollOverview(IPollStore polls, PollCards cards, INetwork network, OrganiserGate organisers) : IFeature, IOverviewSection
+/// <summary>For organisers: which municipality answered what, which is silent, who joins, and all of it as a workbook.</summary>
+public sealed class PollOverview(IPollStore polls, PollCards cards, INetwork network, FileHandover handover, OrganiserGate organisers, TimeProvider clock) : IFeature, IOverviewSection
 {
-    public IEnumerable<CardRoute> Cards => [CardRoute.To(PollOverviewCard.Show, organisers.Only<PollOverviewCard.PollOverviewData>(Show))];
+    public IEnumerable<CardRoute> Cards =>
+    [
+        CardRoute.To(PollOverviewCard.Show, organisers.Only<PollOverviewCard.PollOverviewData>((click, cancellationToken) => Show(click.Data.Poll, null, click.Texts, cancellationToken))),
+        CardRoute.To(JoinersCard.Show, organisers.Only<PollCard.PollData>(Joiners)),
+        CardRoute.To(JoinersCard.Export, organisers.Only<PollCard.PollData>((click, cancellationToken) => handover.Offer(click.Who, PollExport.Name, click.Data.Poll, click.Texts, cancellationToken))),
+    ];
 
     public int Order => 2;
 
     public async Task<IEnumerable<CardElement>> Render(Texts texts, CancellationToken cancellationToken) =>
         PollOverviewCard.List(await cards.Open(cancellationToken), (await network.Current(cancellationToken)).Municipalities.Count, texts);
 
-    private async Task<Reply> Show(CardClick<PollOverviewCard.PollOverviewData> click, CancellationToken cancellationToken)
+    /// <summary>One poll, with what just happened above it.</summary>
+    public async Task<Reply> Show(string subject, string? notice, Texts texts, CancellationToken cancellationToken)
     {
-        if (!PollId.TryParse(click.Data.Poll, out var id) || await polls.Find(id, cancellationToken) is not { } poll) return new Reply.Start(click.Texts["Poll.Unknown"]);
-        var tally = await polls.Tally(id, cancellationToken);
-        var all = (await network.Current(cancellationToken)).Municipalities.Values.OrderBy(one => one.Name, StringComparer.Create(click.Texts.Culture, true)).ToList();
-        return PollOverviewCard.Render(
-            poll,
-            all.Where(one => tally.Of(one.Code) is not null).ToLookup(one => tally.Of(one.Code)!.Option, one => one.Name),
-            [.. all.Where(one => tally.Of(one.Code) is null).Select(one => one.Name)],
-            [ReminderSettingsCard.Button(new Subject.OfPoll(id), click.Texts)],
-            click.Texts);
+        if (!PollId.TryParse(subject, out var id) || await polls.Find(id, cancellationToken) is not { } poll) return new Reply.Start(texts["Poll.Unknown"]);
+        var (tally, known, now) = (await polls.Tally(id, cancellationToken), await network.Current(cancellationToken), clock.GetUtcNow());
+        var view = new PollView(poll, tally, known, null, ResultRules.Of(poll, tally.Answered, hasAnswered: false, isOrganiser: true, now), false, now);
+        return PollOverviewCard.Render(view, [.. Actions(poll, now, texts)], notice, texts);
     }
+
+    private static IEnumerable<CardButton> Actions(Poll poll, DateTimeOffset now, Texts texts)
+    {
+        var data = new PollCard.PollData(poll.Id.ToString());
+        if (poll.Template == PollTemplate.Thorbecke) yield return JoinersCard.Show.Button(texts["Joiners.Show"], data);
+        if (poll is { IsAnonymous: false, Per: VoterKind.Municipality } && poll.IsOpen(now)) yield return PollOnBehalfCard.Open.Button(texts["OnBehalf.Open"], data);
+        if (!poll.IsAnonymous) yield return JoinersCard.Export.Button(texts["Joiners.Export"], data);
+        if (poll.IsOpen(now)) yield return PreviewCard.Back.Button(texts["Overview.RemindSilent"], new(PollContent.Name, poll.Id.ToString(), $"{SilentAudience.NameOf(SilentPart.Everybody)}:"));
+        yield return ReminderSettingsCard.Button(new Subject.OfPoll(poll.Id), texts);
+    }
+
+    private async Task<Reply> Joiners(CardClick<PollCard.PollData> click, CancellationToken cancellationToken) =>
+        PollId.TryParse(click.Data.Poll, out var id) && await polls.Find(id, cancellationToken) is { Template: PollTemplate.Thorbecke } poll
+            ? JoinersCard.Render(poll, await polls.Answers(id, cancellationToken), await network.Current(cancellationToken), click.Texts)
+            : new Reply.Start(click.Texts["Poll.Unknown"]);
 }

@@ -1,4 +1,5 @@
 using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Bot.Start;
@@ -17,12 +18,19 @@ public static class PollRegistration
 
         return services
             .AddSingleton<IPollStore, PollStore>()
+            .AddSingleton<IPollDraftStore, PollDraftStore>()
             .AddSingleton<AnswerPoll>()
+            .AddSingleton<AuthorPoll>()
+            .AddSingleton<IWorkHandler, PollNotices>()
+            .AddSingleton<IPersonalContent, ChangedAnswerContent>()
             .AddSingleton<PollCards>()
             .AddSingleton<IPersonalData, PollPersonalData>()
             .AddComposable<PollContent>()
             .AddToOverview<PollOverview>()
             .AddFeature<PollFeature>()
+            .AddFeature<PollAuthoringFeature>()
+            .AddFeature<OnBehalfFeature>()
+            .AddFileKind<PollExport>()
             .AddSingleton<IStartSection>(provider => provider.GetRequiredService<PollFeature>());
     }
 }

@@ -22,7 +22,7 @@ public sealed class SilentAudience(SilentPart part, IPollStore polls, INetwork n
         if (await Open(subject, cancellationToken) is not { } poll) yield break;
         var (tally, names) = (await polls.Tally(poll.Id, cancellationToken), await network.Current(cancellationToken));
         var silent = (await members.All(cancellationToken))
-            .Where(member => !member.IsLeaving && MunicipalityOf(member) is { } code && names.Find(code) is not null && tally.Of(code) is null)
+            .Where(member => !member.IsLeaving && poll.VoterOf(member) is { } voter && (voter.Municipality is not { } code || names.Find(code) is not null) && tally.Of(voter) is null)
             .ToList();
         var first = await contacts.Among(silent, cancellationToken);
         var withContact = silent.Where(member => first.Contains(member.Id)).Select(MunicipalityOf).ToHashSet();
@@ -38,8 +38,8 @@ public sealed class SilentAudience(SilentPart part, IPollStore polls, INetwork n
         if (recipient is not Recipient.OfMember to) return SkipReason.Left;
         if (await Open(subject, cancellationToken) is not { } poll) return SkipReason.Over;
         if (await members.Find(to.Member, cancellationToken) is not { IsLeaving: false } member) return SkipReason.Forgotten;
-        if (MunicipalityOf(member) is not { } code) return SkipReason.Left;
-        return await polls.Answer(poll.Id, code, cancellationToken) is null ? null : SkipReason.Answered;
+        if (poll.VoterOf(member) is not { } voter) return SkipReason.Left;
+        return await polls.HasAnswered(poll.Id, voter, cancellationToken) ? SkipReason.Answered : null;
     }
 
     private async Task<Poll?> Open(string subject, CancellationToken cancellationToken) =>

@@ -18,14 +18,13 @@ public sealed class PollReminder(ReminderKind kind, IPollStore polls, PollCards 
     {
         if (ReminderBroadcast.Read(subject) is not var (text, about)
             || !PollId.TryParse(text, out var id)
-            || member.Affiliation is not Affiliation.OfMunicipality { Code: var code }
-            || await polls.Find(id, cancellationToken) is not { } poll) return null;
+            || await polls.Find(id, cancellationToken) is not { } poll
+            || poll.VoterOf(member) is not { } voter) return null;
         var now = clock.GetUtcNow();
         if (!poll.IsOpen(now) || ReminderPlan.LastDay(poll.ClosesAt) != about || await WasRemindedFirst(id, about, member.Id, cancellationToken)) return null;
-        var tally = await polls.Tally(id, cancellationToken);
-        if (tally.Of(code) is not null) return null;
+        if ((await polls.Tally(id, cancellationToken)).Of(voter) is not null) return null;
         var line = texts.Plain("Reminder.PollLine", texts.Day(about, DutchTime.DayOf(now).Year));
-        return MutedCard.Under(await cards.Personal(poll, tally, member.Affiliation, line, texts, cancellationToken), texts);
+        return MutedCard.Under(await cards.Personal(poll, member, line, texts, cancellationToken), texts);
     }
 
     /// <summary>Who is contact officer may have changed since yesterday.</summary>

@@ -11,18 +11,18 @@ public static class PollOverviewCard
     /// <param name="Poll">The <see cref="Domain.PollId"/> as text.</param>
     public sealed record PollOverviewData(string Poll);
 
-    /// <param name="poll">What was asked.</param>
-    /// <param name="answers">Names of municipalities, by the key of the option they chose.</param>
-    /// <param name="silent">Names of municipalities that have not answered.</param>
+    /// <param name="view">What was asked and answered, as an organiser may see it.</param>
     /// <param name="actions">What an organiser can do with it.</param>
+    /// <param name="notice">What just happened, or null.</param>
     /// <param name="texts">In the organiser's language.</param>
-    public static AdaptiveCard Render(Poll poll, ILookup<string, string> answers, IReadOnlyList<string> silent, IReadOnlyList<CardButton> actions, Texts texts) =>
+    public static AdaptiveCard Render(PollView view, IReadOnlyList<CardButton> actions, string? notice, Texts texts) =>
         new(
             [
-                Part.Title(poll.Question),
+                .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, "accent")],
+                Part.Title(view.Poll.Question),
                 .. actions.Count == 0 ? Array.Empty<CardElement>() : [Part.Buttons(actions)],
-                .. poll.Options.SelectMany(option => Group(texts.Rich("Overview.Option", option.Title, answers[option.Key].Count()), [.. answers[option.Key]], texts)),
-                .. Group(texts.Rich("Overview.Silent", silent.Count), silent, texts),
+                .. view.Poll is { Per: VoterKind.Municipality, IsAnonymous: false, Form: PollForm.OneChoice or PollForm.SeveralChoices } ? ByOption(view, texts) : PollResultPart.Render(view, texts),
+                .. view.Poll.Per == VoterKind.Municipality ? Silent(view, texts) : [],
             ],
             texts["Overview.Title"])
         {
@@ -39,11 +39,26 @@ public static class PollOverviewCard
             yield return new Container(
             [
                 new TextBlock(poll.Question) { Weight = "bolder" },
-                new TextBlock(texts.Rich("Poll.Result", tally.Answered, municipalities)) { Spacing = "none" },
+                new TextBlock(PollResultPart.Answered(poll, tally, municipalities, texts)) { Spacing = "none" },
                 Part.Buttons(Show.Button(texts["Overview.WhoAnswered"], new(poll.Id.ToString()))),
             ]);
         }
     }
+
+    private static IEnumerable<CardElement> ByOption(PollView view, Texts texts) => view.Poll.Options.SelectMany(option =>
+    {
+        var names = Names(view, texts, answer => answer?.Choice?.Has(option.Key) == true);
+        return Group(texts.Rich("Overview.Option", ChoiceText.Title(view.Poll, option, texts), names.Count), names, texts);
+    });
+
+    private static IEnumerable<CardElement> Silent(PollView view, Texts texts)
+    {
+        var names = Names(view, texts, answer => answer is null);
+        return Group(texts.Rich("Overview.Silent", names.Count), names, texts);
+    }
+
+    private static List<string> Names(PollView view, Texts texts, Func<TalliedAnswer?, bool> which) =>
+        [.. view.Network.Municipalities.Values.Where(one => which(view.Tally.Of(one.Code))).Select(one => one.Name).Order(StringComparer.Create(texts.Culture, ignoreCase: true))];
 
     private static IEnumerable<CardElement> Group(CardText heading, IReadOnlyList<string> names, Texts texts)
     {

@@ -1,3 +1,4 @@
+using LeerkringBot.Cards.Elements;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
 
@@ -7,7 +8,27 @@ namespace LeerkringBot.Cards.Polls;
 /// <param name="Poll">What is asked.</param>
 /// <param name="Tally">Who answered what.</param>
 /// <param name="Network">Names its municipalities.</param>
-/// <param name="Mine">The municipality of the person who sees it; null on a card that others see too, and for people of other organisations.</param>
+/// <param name="Mine">Whose answer the person who sees it gives: their municipality or themselves; null on a card that others see too, and for people of other organisations.</param>
+/// <param name="Sight">Whether what was answered shows.</param>
 /// <param name="Neutral">Others see the card too.</param>
 /// <param name="Now">Decides what is still possible.</param>
-public sealed record PollView(Poll Poll, PollTally Tally, Network Network, MunicipalityCode? Mine, bool Neutral, DateTimeOffset Now);
+public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter? Mine, ResultSight Sight, bool Neutral, DateTimeOffset Now)
+{
+    /// <summary>What the answer tells besides the choice; null where it wasn't read.</summary>
+    public AnswerDetails? Details { get; init; }
+
+    /// <summary>What other features have to add, at the end.</summary>
+    public IReadOnlyList<CardElement> Foot { get; init; } = [];
+
+    /// <summary>The person works for several municipalities, and says for which after the click.</summary>
+    public bool ForSeveral { get; init; }
+
+    /// <summary>The answer that stands; null while there is none.</summary>
+    public TalliedAnswer? Answered => Mine is { } voter ? Tally.Of(voter) : null;
+
+    /// <summary>"Waalwijk"; empty where it is nobody's or a person's.</summary>
+    public string Municipality => Mine?.Municipality is { } code ? Network.NameOf(new Affiliation.OfMunicipality(code)) : "";
+
+    /// <summary>Whether somebody can answer now, or change what was answered.</summary>
+    public bool CanAnswer => Poll.IsOpen(Now) && !(Poll.IsAnonymous && Answered is not null);
+}

@@ -1,49 +1,108 @@
 namespace LeerkringBot.Domain.Polls;
 
-/// <summary>One answer per municipality, whoever of its people clicks.</summary>
-public sealed class AnswerPoll(IPollStore polls, TimeProvider clock)
+/// <summary>One answer per municipality, whoever of its people clicks; or one per person.</summary>
+public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider clock)
 {
     private const int Tries = 8;
 
     /// <param name="who">Who clicked.</param>
     /// <param name="id">Which poll.</param>
-    /// <param name="option">Key of the option.</param>
-    /// <param name="seenVersion">The colleague's answer that the person saw and wants changed; null on a first click.</param>
+    /// <param name="click">What was clicked.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<AnswerOutcome> Answer(Person who, PollId id, string option, int? seenVersion, CancellationToken cancellationToken)
+    public async Task<AnswerOutcome> Answer(Person who, PollId id, PollClick click, CancellationToken cancellationToken)
     {
         var finding = polls.Find(id, cancellationToken);
         var tallying = polls.Tally(id, cancellationToken);
-        await Task.WhenAll(finding, tallying, who.Member);
-        var (poll, tally, affiliation) = (await finding, await tallying, (await who.Member).Affiliation);
+        var naming = network.Current(cancellationToken).AsTask();
+        await Task.WhenAll(finding, tallying, naming, who.Member);
+        var (poll, tally, member) = (await finding, await tallying, await who.Member);
 
-        if (poll?.Find(option) is null) return new AnswerOutcome.UnknownPoll();
-        var municipality = (affiliation as Affiliation.OfMunicipality)?.Code;
-        var now = clock.GetUtcNow();
-        if (!poll.IsOpen(now)) return new AnswerOutcome.Closed(poll, tally, municipality);
-        if (affiliation is null) return new AnswerOutcome.AffiliationNeeded();
-        if (municipality is not { } code) return new AnswerOutcome.NoMunicipality(poll, tally);
-
-        var current = tally.Of(code);
-        for (var i = 0; i < Tries; i++)
+        if (poll is null) return new AnswerOutcome.UnknownPoll();
+        if (!poll.IsOpen(clock.GetUtcNow())) return new AnswerOutcome.Closed(poll, tally);
+        if (member.Affiliation is null) return new AnswerOutcome.AffiliationNeeded();
+        Voter voter;
+        if (poll.Per == VoterKind.Person) voter = Voter.Of(who.Id);
+        else
         {
-            if (current?.Option == option) return new AnswerOutcome.Stands(poll, tally.With(code, current), code);
-            if (current is not null && current.By != who.Id && current.Version != seenVersion)
-            {
-                if (await polls.Answer(id, code, cancellationToken) is not { } standing) throw new StorageFaultException($"The answer of {code} is gone.");
-                if (standing.Answer.Version == current.Version)
-                    return new AnswerOutcome.ConfirmChange(poll, tally.With(code, current), standing.Answer, option);
-                current = TalliedAnswer.Of(standing.Answer, standing.Stamp);
-                continue;
-            }
-
-            var next = new PollAnswer(code, option, who.Id, now, (current?.Version ?? 0) + 1);
-            if (await polls.Put(id, next, current, cancellationToken))
-                return new AnswerOutcome.Stands(poll, tally.With(code, TalliedAnswer.Of(next, null)), code);
-
-            current = await polls.Answer(id, code, cancellationToken) is { } other ? TalliedAnswer.Of(other.Answer, other.Stamp) : null;
+            var municipalities = (await naming).SpokenForBy(member);
+            if (municipalities.Count == 0) return new AnswerOutcome.NoMunicipality(poll, tally);
+            if (click.For is null && municipalities.Count > 1) return new AnswerOutcome.ForWhich(poll, tally, municipalities);
+            if (municipalities.FirstOrDefault(one => click.For is null || one.Code == click.For) is not { } chosen) return new AnswerOutcome.NoMunicipality(poll, tally);
+            voter = Voter.Of(chosen.Code);
         }
 
-        throw new StorageFaultException($"The answer of {code} changes all the time.");
+        return await Put(poll, tally, voter, who.Id, null, click, cancellationToken);
+    }
+
+    /// <summary>An organiser enters an answer that came in another way.</summary>
+    /// <param name="organiser">Who enters it.</param>
+    /// <param name="id">Which poll; not an anonymous one.</param>
+    /// <param name="municipality">Whose answer it is.</param>
+    /// <param name="source">How it came; 1 to 200 characters.</param>
+    /// <param name="click">What was answered.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<AnswerOutcome> OnBehalf(MemberId organiser, PollId id, MunicipalityCode municipality, string source, PollClick click, CancellationToken cancellationToken)
+    {
+        var finding = polls.Find(id, cancellationToken);
+        var tally = await polls.Tally(id, cancellationToken);
+        if (await finding is not { IsAnonymous: false, Per: VoterKind.Municipality } poll) return new AnswerOutcome.UnknownPoll();
+        if (!poll.IsOpen(clock.GetUtcNow())) return new AnswerOutcome.Closed(poll, tally);
+        return (await network.Current(cancellationToken)).Find(municipality) is null
+            ? new AnswerOutcome.NoMunicipality(poll, tally)
+            : await Put(poll, tally, Voter.Of(municipality), organiser, source, click, cancellationToken);
+    }
+
+    private async Task<AnswerOutcome> Put(Poll poll, PollTally tally, Voter voter, MemberId by, string? source, PollClick click, CancellationToken cancellationToken)
+    {
+        if (AnswerRules.Read(poll, click.Choice) is not { } choice) return new AnswerOutcome.Mistaken(poll, tally, []);
+        if (click.Details is { } told && AnswerRules.Mistakes(poll, told) is { Count: > 0 } wrong) return new AnswerOutcome.Mistaken(poll, tally, wrong);
+        if (poll.IsAnonymous) return await Cast(poll, tally, voter, choice, cancellationToken);
+
+        var current = tally.Of(voter);
+        for (var i = 0; i < Tries; i++)
+        {
+            switch (AnswerRules.Decide(current, by, choice, click.Details is not null, click.SeenVersion))
+            {
+                case AnswerStep.Nothing:
+                    return new AnswerOutcome.Stands(poll, tally.With(voter, current!), voter);
+                case AnswerStep.Confirm:
+                    if (await polls.Answer(poll.Id, voter, cancellationToken) is not { } standing) throw new StorageFaultException($"The answer of {voter} is gone.");
+                    if (standing.Answer.Version == current!.Version) return new AnswerOutcome.ConfirmChange(poll, tally.With(voter, current), standing.Answer, choice);
+                    current = TalliedAnswer.Of(standing.Answer, standing.Stamp);
+                    continue;
+            }
+
+            var next = new PollAnswer(voter, choice, by, clock.GetUtcNow(), (current?.Version ?? 0) + 1) { Source = source, Details = click.Details };
+            if (await polls.Put(poll, next, current, cancellationToken))
+                return new AnswerOutcome.Stands(poll, tally.With(voter, TalliedAnswer.Of(next, null)), voter, current?.By == by ? null : current?.By);
+
+            var finding = polls.Find(poll.Id, cancellationToken);
+            current = await polls.Answer(poll.Id, voter, cancellationToken) is { } other ? TalliedAnswer.Of(other.Answer, other.Stamp) : null;
+            if (await finding is not { } again) return new AnswerOutcome.UnknownPoll();
+            poll = again;
+            if (!poll.IsOpen(clock.GetUtcNow())) return new AnswerOutcome.Closed(poll, tally);
+            if (poll.IsAnonymous || AnswerRules.Read(poll, choice) != choice) return new AnswerOutcome.Mistaken(poll, tally, []);
+        }
+
+        throw new StorageFaultException($"The answer of {voter} changes all the time.");
+    }
+
+    private async Task<AnswerOutcome> Cast(Poll poll, PollTally tally, Voter voter, PollChoice choice, CancellationToken cancellationToken)
+    {
+        var outcome = CastOutcome.Before;
+        for (var i = 0; i < Tries && tally.Of(voter) is null; i++)
+        {
+            outcome = await polls.Cast(poll, voter, choice, tally, cancellationToken);
+            if (outcome != CastOutcome.PollChanged) break;
+            if (await polls.Find(poll.Id, cancellationToken) is not { } again) return new AnswerOutcome.UnknownPoll();
+            poll = again;
+            if (!poll.IsOpen(clock.GetUtcNow())) return new AnswerOutcome.Closed(poll, tally);
+            // Nobody's choice is counted otherwise than it was clicked.
+            if (!poll.IsAnonymous || AnswerRules.Read(poll, choice) != choice) return new AnswerOutcome.Mistaken(poll, tally, []);
+        }
+
+        return outcome == CastOutcome.PollChanged
+            ? throw new StorageFaultException($"The poll {poll.Id} changes all the time.")
+            : new AnswerOutcome.TookPart(poll, tally.With(voter, TalliedAnswer.TookPart), voter, outcome == CastOutcome.Before);
     }
 }

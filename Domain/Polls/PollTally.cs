@@ -2,45 +2,55 @@ using System.Collections.Immutable;
 
 namespace LeerkringBot.Domain.Polls;
 
-/// <summary>Who answered what, at one moment. Counted when it is made, because every click shows the counts.</summary>
+/// <summary>Who answered what, at one moment; of an anonymous poll who took part, and what was chosen. Counted when it is made, because every click shows the counts.</summary>
 public sealed record PollTally
 {
     private readonly ImmutableDictionary<string, int> counts;
 
-    /// <param name="answers">By municipality code.</param>
+    /// <param name="answers">By voter.</param>
     public PollTally(ImmutableDictionary<string, TalliedAnswer> answers)
-        : this(answers, answers.Values.CountBy(answer => answer.Option).ToImmutableDictionary())
+        : this(answers, answers.Values.SelectMany(Counters).CountBy(counter => counter).ToImmutableDictionary(), null)
     {
     }
 
-    private PollTally(ImmutableDictionary<string, TalliedAnswer> answers, ImmutableDictionary<string, int> counts) =>
-        (Answers, this.counts) = (answers, counts);
+    private PollTally(ImmutableDictionary<string, TalliedAnswer> answers, ImmutableDictionary<string, int> counts, string? boxStamp) =>
+        (Answers, this.counts, BoxStamp) = (answers, counts, boxStamp);
 
     public static PollTally Empty { get; } = new(ImmutableDictionary<string, TalliedAnswer>.Empty);
 
-    /// <summary>By municipality code.</summary>
+    /// <summary>By voter.</summary>
     public ImmutableDictionary<string, TalliedAnswer> Answers { get; }
+
+    /// <summary>Of an anonymous poll: the store's mark of its counters.</summary>
+    public string? BoxStamp { get; }
 
     public int Answered => Answers.Count;
 
-    public int Count(string option) => counts.GetValueOrDefault(option);
+    /// <summary>By <see cref="PollChoice.Tallied"/>.</summary>
+    public IReadOnlyDictionary<string, int> Counts => counts;
 
-    public TalliedAnswer? Of(MunicipalityCode municipality) => Answers.GetValueOrDefault(municipality.ToString());
+    /// <param name="tookPart">Those who took part.</param>
+    /// <param name="counts">By <see cref="PollChoice.Tallied"/>.</param>
+    /// <param name="boxStamp">The store's mark of the counters.</param>
+    public static PollTally Anonymous(ImmutableDictionary<string, TalliedAnswer> tookPart, ImmutableDictionary<string, int> counts, string? boxStamp) =>
+        new(tookPart, counts, boxStamp);
 
-    public PollTally With(MunicipalityCode municipality, TalliedAnswer answer)
+    public int Count(string option, Vote vote = Vote.Yes) => counts.GetValueOrDefault(PollChoice.Tallied(option, vote));
+
+    public TalliedAnswer? Of(Voter voter) => Answers.GetValueOrDefault(voter.ToString());
+
+    public TalliedAnswer? Of(MunicipalityCode municipality) => Of(Voter.Of(municipality));
+
+    public PollTally With(Voter voter, TalliedAnswer answer)
     {
-        var before = Of(municipality);
+        var before = Of(voter);
         if (before == answer) return this;
-        var without = before is null ? counts : counts.SetItem(before.Option, counts[before.Option] - 1);
-        return new(Answers.SetItem(municipality.ToString(), answer), without.SetItem(answer.Option, without.GetValueOrDefault(answer.Option) + 1));
+        var changed = counts.ToBuilder();
+        foreach (var counter in before is null ? [] : Counters(before)) changed[counter]--;
+        foreach (var counter in Counters(answer)) changed[counter] = changed.GetValueOrDefault(counter) + 1;
+        return new(Answers.SetItem(voter.ToString(), answer), changed.ToImmutable(), BoxStamp);
     }
-}
 
-/// <param name="Option">The key of the chosen option.</param>
-/// <param name="Version">Of the answer.</param>
-/// <param name="By">Who clicked last.</param>
-/// <param name="Stamp">The store's own mark of what was read, under which alone it is replaced; null right after it was stored.</param>
-public sealed record TalliedAnswer(string Option, int Version, MemberId By, string? Stamp)
-{
-    public static TalliedAnswer Of(PollAnswer answer, string? stamp) => new(answer.Option, answer.Version, answer.By, stamp);
+    private static IEnumerable<string> Counters(TalliedAnswer answer) =>
+        answer.Choice?.Votes.Select(vote => PollChoice.Tallied(vote.Key, vote.Value)) ?? [];
 }

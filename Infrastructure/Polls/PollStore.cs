@@ -1,48 +1,57 @@
 using System.Globalization;
-using System.Text.Json;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
 using LeerkringBot.Infrastructure.Storage;
+using LeerkringBot.Infrastructure.Work;
 
 namespace LeerkringBot.Infrastructure.Polls;
 
-/// <summary>Table Polls, partition = poll: "p" the poll, "a|GM0867" answers, "h|GM0867|000007" history. Table Index: "poll|closing|id".</summary>
-public sealed class PollStore(ITables tables, TimeProvider clock) : IPollStore
+/// <summary>Table Polls, partition = poll, rows as <see cref="PollRow"/> names them and outbox rows "o|…". Table Index: "poll|closing|id".</summary>
+public sealed class PollStore(ITables tables, OutboxRelay outbox, TimeProvider clock) : IPollStore
 {
     private readonly ITable table = tables[TableNames.Polls];
     private readonly ITable index = tables[TableNames.Index];
     private readonly SharedTallies tallies = new(tables[TableNames.Polls], clock);
+    private readonly BallotBox box = new(tables[TableNames.Polls]);
+    private readonly PollForgetting forgetting = new(tables[TableNames.Polls]);
 
     public async Task<bool> Add(Poll poll, CancellationToken cancellationToken)
     {
-        // The index first: a line that points to nothing is passed over, a poll without its line would never be seen.
-        await index.Write([new RowChange.Insert(Row.Of(Partition.Network, IndexKey(poll.ClosesAt, poll.Id.ToString())))], cancellationToken);
-        var document = JsonSerializer.Serialize(new PollDocument(poll.Question, poll.Explanation, poll.Options), StoredJson.Default.PollDocument);
-        return await table.Write(
-            [new RowChange.Insert(Row.Of(poll.Id.ToString(), "p", [(nameof(Poll.ClosesAt), poll.ClosesAt), .. Chunked.Values("Question", document)]))],
-            cancellationToken);
+        await List(poll, cancellationToken);
+        List<RowChange> batch = [new RowChange.Insert(PollRow.Write(poll))];
+        if (poll.IsAnonymous) batch.Add(new RowChange.Insert(PollRow.WriteBox(poll.Id, new Dictionary<string, int>())));
+        return await table.Write(batch, cancellationToken);
     }
 
-    public async Task<Poll?> Find(PollId id, CancellationToken cancellationToken)
+    public async Task<Poll?> Find(PollId id, CancellationToken cancellationToken) =>
+        await table.Get(id.ToString(), PollRow.Poll, cancellationToken) is { } row ? PollRow.Read(id, row) : null;
+
+    public async Task<IReadOnlyList<Poll>> Open(CancellationToken cancellationToken) =>
+        [.. (await ClosingFrom(clock.GetUtcNow(), cancellationToken)).Where(poll => poll.IsOpen(clock.GetUtcNow()))];
+
+    public async Task<IReadOnlyList<Poll>> ClosingFrom(DateTimeOffset moment, CancellationToken cancellationToken)
     {
-        if (await table.Get(id.ToString(), "p", cancellationToken) is not { } row) return null;
-        var document = JsonSerializer.Deserialize(Chunked.Read(row, "Question"), StoredJson.Default.PollDocument)!;
-        return new()
+        var rows = await index.Query(Partition.Network, IndexKey(moment, "."), "poll|~", [], cancellationToken).List(cancellationToken);
+        var found = await Task.WhenAll(rows.Select(row => Find(IdOf(row), cancellationToken)));
+        // A line of another closing moment, or of an import that broke off, is passed over.
+        return [.. rows.Zip(found).Where(pair => pair.Second is not null && pair.First.RowKey == IndexKey(pair.Second.ClosesAt, pair.Second.Id.ToString())).Select(pair => pair.Second!)];
+    }
+
+    public async Task<bool> Replace(Poll poll, CancellationToken cancellationToken)
+    {
+        await List(poll, cancellationToken);
+        List<RowChange> batch = [new RowChange.Replace(PollRow.Write(poll))];
+        // Nobody answered yet, so whether it is anonymous may have changed.
+        if (!poll.HasAnswers)
         {
-            Id = id,
-            Question = document.Question,
-            Explanation = document.Explanation,
-            Options = document.Options,
-            ClosesAt = row.Moment(nameof(Poll.ClosesAt))!.Value,
-        };
-    }
+            var stored = await table.Get(poll.Id.ToString(), PollRow.Box, cancellationToken);
+            if (poll.IsAnonymous && stored is null) batch.Add(new RowChange.Insert(PollRow.WriteBox(poll.Id, new Dictionary<string, int>())));
+            if (!poll.IsAnonymous && stored is not null) batch.Add(new RowChange.Delete(stored));
+        }
 
-    public async Task<IReadOnlyList<Poll>> Open(CancellationToken cancellationToken)
-    {
-        var rows = await index.Query(Partition.Network, IndexKey(clock.GetUtcNow(), "."), "poll|~", [], cancellationToken).List(cancellationToken);
-        var found = await Task.WhenAll(rows.Select(row => Find(new(row.RowKey.Split('|')[2]), cancellationToken)));
-        // A line of an import that named another day, or broke off, is passed over.
-        return [.. rows.Zip(found).Where(pair => pair.Second is not null && pair.First.RowKey == IndexKey(pair.Second.ClosesAt, pair.Second.Id.ToString()) && pair.Second.IsOpen(clock.GetUtcNow())).Select(pair => pair.Second!)];
+        var held = await table.Write(batch, cancellationToken);
+        if (held) tallies.Forget(poll.Id);
+        return held;
     }
 
     public async Task<IReadOnlyList<Poll>> All(CancellationToken cancellationToken) =>
@@ -50,89 +59,108 @@ public sealed class PollStore(ITables tables, TimeProvider clock) : IPollStore
 
     public Task<PollTally> Tally(PollId id, CancellationToken cancellationToken) => tallies.Get(id, cancellationToken);
 
-    public async Task<(PollAnswer Answer, string Stamp)?> Answer(PollId id, MunicipalityCode municipality, CancellationToken cancellationToken) =>
-        await table.Get(id.ToString(), $"a|{municipality}", cancellationToken) is { } row ? (ReadAnswer(municipality, row), row.ETag!) : null;
+    public async Task<(PollAnswer Answer, string Stamp)?> Answer(PollId id, Voter voter, CancellationToken cancellationToken) =>
+        await table.Get(id.ToString(), PollRow.AnswerKey(voter), cancellationToken) is { } row ? (PollRow.ReadAnswer(row), row.ETag!) : null;
 
-    public async Task<bool> Put(PollId id, PollAnswer answer, TalliedAnswer? replaces, CancellationToken cancellationToken)
+    public async Task<AnswerDetails> Details(PollId id, Voter voter, CancellationToken cancellationToken) =>
+        PollRow.ReadDetails(await table.Get(id.ToString(), PollRow.DetailsKey(voter), cancellationToken));
+
+    public async Task<IReadOnlyList<PollAnswer>> Answers(PollId id, CancellationToken cancellationToken)
     {
-        var current = WriteAnswer(id, $"a|{answer.Municipality}", answer);
+        var answers = table.Begins(id.ToString(), PollRow.Answers, cancellationToken).List(cancellationToken);
+        var details = (await table.Begins(id.ToString(), PollRow.Details, cancellationToken).List(cancellationToken)).ToDictionary(PollRow.VoterOf);
+        return [.. (await answers).Select(PollRow.ReadAnswer).Select(answer => answer with { Details = PollRow.ReadDetails(details.GetValueOrDefault(answer.Voter)) })];
+    }
+
+    public async Task<bool> HasAnswered(PollId id, Voter voter, CancellationToken cancellationToken)
+    {
+        var tookPart = table.Get(id.ToString(), PollRow.TookPartKey(voter), cancellationToken);
+        return await table.Get(id.ToString(), PollRow.AnswerKey(voter), cancellationToken) is not null || await tookPart is not null;
+    }
+
+    public async Task<bool> Put(Poll poll, PollAnswer answer, TalliedAnswer? replaces, CancellationToken cancellationToken)
+    {
+        if (poll.IsAnonymous) throw new ArgumentException("An anonymous poll holds no answers.", nameof(poll));
+        var current = PollRow.WriteAnswer(poll.Id, PollRow.AnswerKey(answer.Voter), answer);
         RowChange change = new RowChange.Insert(current);
         if (replaces is not null)
         {
-            if ((replaces.Stamp ?? await StampOf(id, answer, cancellationToken)) is not { } stamp) return false;
+            if ((replaces.Stamp ?? await StampOf(poll.Id, answer, cancellationToken)) is not { } stamp) return false;
             change = new RowChange.Replace(current with { ETag = stamp });
         }
 
-        if (!await table.Write([change, new RowChange.Insert(WriteAnswer(id, HistoryKey(answer.Municipality, answer.Version), answer))], cancellationToken)) return false;
-        tallies.Note(id, answer);
+        List<RowChange> batch = [change, new RowChange.Insert(PollRow.WriteAnswer(poll.Id, PollRow.HistoryKey(answer.Voter, answer.Version), answer))];
+        if (answer.Details is { } details) batch.AddRange(await Told(poll.Id, answer.Voter, details, cancellationToken));
+        // The first answer of all, so that nobody changes the question under it.
+        if (!poll.HasAnswers) batch.Add(new RowChange.Replace(PollRow.Write(poll with { HasAnswers = true })));
+        var told = replaces?.By is { } before && before != answer.By && before != MemberId.Forgotten;
+        if (told) batch.Add(OutboxRelay.Row(poll.Id.ToString(), PollWork.Changed(poll.Id, answer, replaces!.By!.Value)));
+
+        if (!await table.Write(batch, cancellationToken)) return false;
+        tallies.Note(poll.Id, answer.Voter, TalliedAnswer.Of(answer, null));
+        if (told) outbox.Hint(TableNames.Polls, poll.Id.ToString());
         return true;
     }
 
-    public async Task<IReadOnlyList<PollAnswer>> History(PollId id, MunicipalityCode municipality, CancellationToken cancellationToken) =>
-        [.. (await table.Begins(id.ToString(), $"h|{municipality}|", cancellationToken).List(cancellationToken)).Select(row => ReadAnswer(municipality, row))];
-
-    public async Task<IReadOnlyList<(Poll Poll, PollAnswer Answer)>> GivenBy(MemberId member, CancellationToken cancellationToken)
+    public async Task<CastOutcome> Cast(Poll poll, Voter voter, PollChoice choice, PollTally seen, CancellationToken cancellationToken)
     {
-        var given = new List<(Poll, PollAnswer)>();
+        if (!poll.IsAnonymous) throw new ArgumentException("The poll is not anonymous.", nameof(poll));
+        var outcome = await box.Cast(poll, voter, choice, seen, cancellationToken);
+        if (outcome == CastOutcome.Counted) tallies.Note(poll.Id, voter, TalliedAnswer.TookPart);
+        return outcome;
+    }
+
+    public async Task<IReadOnlyList<PollAnswer>> History(PollId id, Voter voter, CancellationToken cancellationToken) =>
+        [.. (await table.Begins(id.ToString(), PollRow.HistoryOf(voter), cancellationToken).List(cancellationToken)).Select(PollRow.ReadAnswer)];
+
+    public async Task<IReadOnlyList<PollAnswer>> History(PollId id, CancellationToken cancellationToken) =>
+        [.. (await table.Begins(id.ToString(), PollRow.History, cancellationToken).List(cancellationToken)).Select(PollRow.ReadAnswer)];
+
+    public async Task<IReadOnlyList<(Poll Poll, PollAnswer? Answer)>> GivenBy(MemberId member, CancellationToken cancellationToken)
+    {
+        var given = new List<(Poll, PollAnswer?)>();
         foreach (var id in await Ids(cancellationToken))
         {
-            var lines = (await table.Begins(id.ToString(), "h|", cancellationToken).List(cancellationToken)).Where(row => IsBy(row, member)).ToList();
-            if (lines.Count == 0 || await Find(id, cancellationToken) is not { } poll) continue;
-            given.AddRange(lines.Select(row => (poll, ReadAnswer(MunicipalityCode.Parse(row.RowKey.Split('|')[1]), row))));
+            var tookPart = await table.Get(id.ToString(), PollRow.TookPartKey(Voter.Of(member)), cancellationToken) is not null;
+            var lines = (await table.Begins(id.ToString(), PollRow.History, cancellationToken).List(cancellationToken)).Where(row => PollRow.IsBy(row, member)).ToList();
+            if ((lines.Count == 0 && !tookPart) || await Find(id, cancellationToken) is not { } poll) continue;
+            given.AddRange(lines.Select(row => (poll, (PollAnswer?)PollRow.ReadAnswer(row))));
+            if (tookPart) given.Add((poll, null));
         }
 
         return given;
     }
 
-    public async Task Forget(MemberId member, CancellationToken cancellationToken)
+    public async Task Forget(MemberId member, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
         foreach (var id in await Ids(cancellationToken))
         {
-            // The answers first and the history after them, each as often as somebody else writes in between.
-            foreach (var rows in new[] { "a|", "h|" })
-                while (!await Forget(id, rows, member, cancellationToken)) await Task.Yield();
+            await forgetting.Forget(id, member, words, cancellationToken);
             tallies.Forget(id);
         }
     }
 
-    private async Task<bool> Forget(PollId id, string rows, MemberId member, CancellationToken cancellationToken)
-    {
-        var whole = true;
-        foreach (var row in await table.Begins(id.ToString(), rows, cancellationToken).List(cancellationToken))
-        {
-            if (!IsBy(row, member)) continue;
-            var values = new Dictionary<string, object>(row.Values) { [nameof(PollAnswer.By)] = MemberId.Forgotten.ToString() };
-            whole &= await table.Write([new RowChange.Replace(row with { Values = values })], cancellationToken);
-        }
+    // The index first: a line that points to nothing is passed over, a poll without its line would never be seen.
+    private Task List(Poll poll, CancellationToken cancellationToken) =>
+        index.Write([new RowChange.Insert(Row.Of(Partition.Network, IndexKey(poll.ClosesAt, poll.Id.ToString())))], cancellationToken);
 
-        return whole;
+    private async Task<IReadOnlyList<RowChange>> Told(PollId id, Voter voter, AnswerDetails details, CancellationToken cancellationToken)
+    {
+        var row = PollRow.WriteDetails(id, voter, details);
+        var stored = await table.Get(id.ToString(), row.RowKey, cancellationToken);
+        return stored is not null ? [details.IsEmpty ? new RowChange.Delete(stored) : new RowChange.Replace(row with { ETag = stored.ETag })]
+            : details.IsEmpty ? []
+            : [new RowChange.Insert(row)];
     }
 
     private async Task<IReadOnlyList<PollId>> Ids(CancellationToken cancellationToken) =>
-        [.. (await index.Begins(Partition.Network, "poll|", cancellationToken).List(cancellationToken)).Select(row => new PollId(row.RowKey.Split('|')[2])).Distinct()];
-
-    private static bool IsBy(Row row, MemberId member) => row.Text(nameof(PollAnswer.By)) == member.ToString();
+        [.. (await index.Begins(Partition.Network, "poll|", cancellationToken).List(cancellationToken)).Select(IdOf).Distinct()];
 
     private async Task<string?> StampOf(PollId id, PollAnswer next, CancellationToken cancellationToken) =>
-        await Answer(id, next.Municipality, cancellationToken) is { } standing && standing.Answer.Version == next.Version - 1 ? standing.Stamp : null;
+        await Answer(id, next.Voter, cancellationToken) is { } standing && standing.Answer.Version == next.Version - 1 ? standing.Stamp : null;
 
-    private static string HistoryKey(MunicipalityCode municipality, int version) => $"h|{municipality}|{version.ToString("000000", CultureInfo.InvariantCulture)}";
+    private static PollId IdOf(Row row) => new(row.RowKey.Split('|')[2]);
 
     private static string IndexKey(DateTimeOffset closesAt, string id) =>
         $"poll|{closesAt.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}|{id}";
-
-    private static Row WriteAnswer(PollId id, string rowKey, PollAnswer answer) => Row.Of(
-        id.ToString(),
-        rowKey,
-        (nameof(PollAnswer.Option), answer.Option),
-        (nameof(PollAnswer.By), answer.By.ToString()),
-        (nameof(PollAnswer.At), answer.At),
-        (nameof(PollAnswer.Version), (long)answer.Version));
-
-    private static PollAnswer ReadAnswer(MunicipalityCode municipality, Row row) => new(
-        municipality,
-        row.Text(nameof(PollAnswer.Option))!,
-        new(row.Text(nameof(PollAnswer.By))!),
-        row.Moment(nameof(PollAnswer.At))!.Value,
-        (int)row.Whole(nameof(PollAnswer.Version))!.Value);
 }

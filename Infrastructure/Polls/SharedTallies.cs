@@ -10,7 +10,6 @@ namespace LeerkringBot.Infrastructure.Polls;
 internal sealed class SharedTallies(ITable table, TimeProvider clock)
 {
     private static readonly TimeSpan Shared = TimeSpan.FromSeconds(1);
-    private static readonly string[] Select = [nameof(PollAnswer.Option), nameof(PollAnswer.Version), nameof(PollAnswer.By)];
     private readonly ConcurrentDictionary<PollId, Entry> entries = new();
 
     public async Task<PollTally> Get(PollId id, CancellationToken cancellationToken)
@@ -21,7 +20,7 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
     }
 
     /// <summary>An answer was stored.</summary>
-    public void Note(PollId id, PollAnswer answer) => entries.GetOrAdd(id, _ => new Entry()).Note(answer);
+    public void Note(PollId id, Voter voter, TalliedAnswer answer) => entries.GetOrAdd(id, _ => new Entry()).Note(voter, answer);
 
     /// <summary>The next click reads it anew.</summary>
     public void Forget(PollId id) => entries.TryRemove(id, out _);
@@ -30,22 +29,21 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
     private async Task<PollTally> Read(PollId id)
     {
         var answers = ImmutableDictionary.CreateBuilder<string, TalliedAnswer>();
-        await foreach (var row in table.Begins(id.ToString(), "a|", CancellationToken.None, Select))
+        Row? box = null;
+        // Answers, counters and who took part stand side by side, so that one range has them all.
+        await foreach (var row in table.Query(id.ToString(), PollRow.Answers, PollRow.TookPart + "~", PollRow.Tallied, CancellationToken.None))
         {
-            answers[row.RowKey[2..]] = new(
-                row.Text(nameof(PollAnswer.Option))!,
-                (int)row.Whole(nameof(PollAnswer.Version))!.Value,
-                new(row.Text(nameof(PollAnswer.By))!),
-                row.ETag);
+            if (row.RowKey == PollRow.Box) box = row;
+            else answers[PollRow.VoterOf(row).ToString()] = row.RowKey.StartsWith(PollRow.Answers, StringComparison.Ordinal) ? PollRow.ReadTallied(row) : TalliedAnswer.TookPart;
         }
 
-        return new(answers.ToImmutable());
+        return box is null ? new(answers.ToImmutable()) : PollTally.Anonymous(answers.ToImmutable(), PollRow.ReadBox(box).ToImmutableDictionary(), box.ETag);
     }
 
     private sealed class Entry
     {
         private readonly Lock gate = new();
-        private readonly Dictionary<MunicipalityCode, TalliedAnswer> stored = [];
+        private readonly Dictionary<Voter, TalliedAnswer> stored = [];
         private Task<PollTally>? query;
         private int number;
         private long startedAt;
@@ -62,13 +60,13 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
             }
         }
 
-        public void Note(PollAnswer answer)
+        public void Note(Voter voter, TalliedAnswer answer)
         {
             lock (gate)
             {
                 // Another instance may have been faster, and its answer read already.
-                if (merged.Of(answer.Municipality)?.Version >= answer.Version) return;
-                merged = merged.With(answer.Municipality, stored[answer.Municipality] = TalliedAnswer.Of(answer, null));
+                if (merged.Of(voter)?.Version >= answer.Version) return;
+                merged = merged.With(voter, stored[voter] = answer);
             }
         }
 
@@ -79,10 +77,10 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
             {
                 if (numberOfRead <= mergedNumber) return merged;
                 mergedNumber = numberOfRead;
-                foreach (var (municipality, answer) in stored)
+                foreach (var (voter, answer) in stored)
                 {
-                    if (read.Of(municipality) is { } known && known.Version >= answer.Version) stored.Remove(municipality);
-                    else read = read.With(municipality, answer);
+                    if (read.Of(voter) is { } known && known.Version >= answer.Version) stored.Remove(voter);
+                    else read = read.With(voter, answer);
                 }
 
                 return merged = read;

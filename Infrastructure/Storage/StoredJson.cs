@@ -13,6 +13,7 @@ namespace LeerkringBot.Infrastructure.Storage;
 [JsonSerializable(typeof(DraftDocument))]
 [JsonSerializable(typeof(Domain.Mail))]
 [JsonSerializable(typeof(PollDocument))]
+[JsonSerializable(typeof(PollDraftDocument))]
 [JsonSerializable(typeof(BroadcastProgress))]
 [JsonSerializable(typeof(WrittenText))]
 [JsonSerializable(typeof(Dictionary<string, int>))]

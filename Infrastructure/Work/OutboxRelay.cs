@@ -66,6 +66,8 @@ public sealed class OutboxRelay(ITables tables, IWorkQueue queue, TimeProvider c
         await foreach (var row in index.Query(Partition.Network, $"gathering|{from}", "gathering|~", [], cancellationToken))
             series.Add(GatheringId.Parse(row.RowKey.Split('|')[2]).Series);
         foreach (var one in series) await Relay(TableNames.Gatherings, one, cancellationToken);
+        await foreach (var row in index.Query(Partition.Network, $"poll|{from}", "poll|~", [], cancellationToken))
+            await Relay(TableNames.Polls, row.RowKey.Split('|')[2], cancellationToken);
         await foreach (var row in index.Query(Partition.Network, $"broadcast|{from}", "broadcast|~", [], cancellationToken))
             await Relay(TableNames.Deliveries, row.RowKey.Split('|')[2], cancellationToken);
         await Relay(TableNames.Ideas, Partition.Network, cancellationToken);

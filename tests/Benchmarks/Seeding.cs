@@ -8,6 +8,7 @@ using LeerkringBot.Infrastructure.Networks;
 using LeerkringBot.Infrastructure.Polls;
 using LeerkringBot.Infrastructure.Registrations;
 using LeerkringBot.Infrastructure.Storage;
+using LeerkringBot.Infrastructure.Work;
 
 namespace LeerkringBot.Benchmarks;
 
@@ -22,11 +23,12 @@ internal static class Seeding
         var now = clock.GetUtcNow();
         await tables.Create(cancellationToken);
 
-        var registrations = new RegistrationStore(tables, new(tables, new NoQueue(), clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<Infrastructure.Work.OutboxRelay>.Instance), clock);
+        var outbox = new OutboxRelay(tables, new NoQueue(), clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<OutboxRelay>.Instance);
+        var registrations = new RegistrationStore(tables, outbox, clock);
         var gatherings = new GatheringStore(tables, registrations, clock);
         for (var i = 0; i < Population.Gatherings; i++) await gatherings.Add(Gathering(Population.GatheringOf(i), DutchTime.DayOf(now).AddDays(35)), cancellationToken);
 
-        var polls = new PollStore(tables, clock);
+        var polls = new PollStore(tables, outbox, clock);
         for (var i = 0; i < Population.Polls; i++) await polls.Add(ThorbeckePoll.Create(Population.Poll(i), now.AddDays(21)), cancellationToken);
 
         var members = new MemberStore(tables);

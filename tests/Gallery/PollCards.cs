@@ -9,36 +9,133 @@ namespace LeerkringBot.Gallery;
 
 internal static class PollCards
 {
+    private static readonly Voter Mine = Voter.Of(Specimens.Waalwijk);
+
     public static IEnumerable<(string State, AdaptiveCard Card)> All(Specimens specimens, Texts texts)
     {
         var poll = specimens.Poll;
-        var bram = specimens.Member("Bram Kuipers");
-        var one = new PollTally(ImmutableDictionary<string, TalliedAnswer>.Empty.Add("GM1948", new(ThorbeckePoll.Joins, 1, bram.Id, null)));
-        var two = one.With(Specimens.Waalwijk, new(ThorbeckePoll.Considers, 2, bram.Id, null));
+        var bram = specimens.Member("Bram Kuipers", affiliation: new Affiliation.OfMunicipality(Specimens.Waalwijk));
+        var one = new PollTally(ImmutableDictionary<string, TalliedAnswer>.Empty.Add("GM1948", new(PollChoice.Of(ThorbeckePoll.Joins), 1, bram.Id, null)));
+        var two = one.With(Mine, new(PollChoice.Of(ThorbeckePoll.Considers), 2, bram.Id, null));
 
         yield return ("poll, neutral, no answers", Poll(PollTally.Empty, null, neutral: true));
         yield return ("poll, neutral", Poll(two, null, neutral: true));
-        yield return ("poll, not answered", Poll(one, Specimens.Waalwijk));
-        yield return ("poll, answered", Poll(two, Specimens.Waalwijk));
-        yield return ("poll, colleague answered otherwise", PollCard.RenderConfirm(
-            View(one, Specimens.Meierijstad), new(Specimens.Meierijstad, ThorbeckePoll.Joins, bram.Id, Specimens.Now, 1), bram.Name, ThorbeckePoll.Declines, texts));
+        yield return ("poll, not answered", Poll(one, Mine));
+        yield return ("poll, answered", Poll(two, Mine));
+        yield return ("poll, colleague answered otherwise", PollChangeCard.Render(
+            View(one, Voter.Of(Specimens.Meierijstad)), new(Voter.Of(Specimens.Meierijstad), PollChoice.Of(ThorbeckePoll.Joins), bram.Id, Specimens.Now, 1), bram.Name, PollChoice.Of(ThorbeckePoll.Declines), texts));
         yield return ("poll, for an organisation", Poll(one, null, notice: texts["Poll.NoMunicipality"]));
-        yield return ("poll, closed", Poll(two, Specimens.Waalwijk, now: poll.ClosesAt, notice: texts["Poll.Closed"]));
+        yield return ("poll, closed", Poll(two, Mine, now: poll.ClosesAt, notice: texts["Poll.Closed"]));
         yield return ("poll, closed, neutral", Poll(two, null, neutral: true, now: poll.ClosesAt));
 
-        yield return ("polls, none", PollListCard.Render([], Specimens.Waalwijk, texts));
-        yield return ("polls", PollListCard.Render([(poll, one), (poll, two)], Specimens.Waalwijk, texts));
+        foreach (var card in Forms(specimens, texts)) yield return card;
+        foreach (var card in Making(specimens, texts)) yield return card;
+        foreach (var card in Thorbecke(specimens, texts)) yield return card;
 
-        yield return ("overview of a poll, no answers", PollOverviewCard.Render(poll, Enumerable.Empty<string>().ToLookup(name => name), Names(), [], texts));
-        yield return ("overview of a poll", PollOverviewCard.Render(poll, Names().ToLookup(_ => ThorbeckePoll.Joins), [], [Cards.Reminders.ReminderSettingsCard.Button(new Domain.Subject.OfPoll(poll.Id), texts)], texts));
+        yield return ("polls, none", PollListCard.Render([], bram, texts));
+        yield return ("polls", PollListCard.Render([(poll, one), (poll, two)], bram, texts));
+
+        yield return ("overview of a poll, no answers", PollOverviewCard.Render(View(PollTally.Empty, null), [], null, texts));
+        yield return ("overview of a poll", PollOverviewCard.Render(
+            View(two, null),
+            [
+                JoinersCard.Show.Button(texts["Joiners.Show"], new(poll.Id.ToString())),
+                PollOnBehalfCard.Open.Button(texts["OnBehalf.Open"], new(poll.Id.ToString())),
+                JoinersCard.Export.Button(texts["Joiners.Export"], new(poll.Id.ToString())),
+                Cards.Reminders.ReminderSettingsCard.Button(new Domain.Subject.OfPoll(poll.Id), texts),
+            ],
+            texts.Plain("OnBehalf.Entered", "Waalwijk", "Doet mee"),
+            texts));
         yield return ("overview, polls", OverviewCard.Render(PollOverviewCard.List([(poll, PollTally.Empty), (poll, two)], 4, texts), texts));
 
-        AdaptiveCard Poll(PollTally tally, MunicipalityCode? mine, bool neutral = false, DateTimeOffset? now = null, string? notice = null) =>
+        AdaptiveCard Poll(PollTally tally, Voter? mine, bool neutral = false, DateTimeOffset? now = null, string? notice = null) =>
             PollCard.Render(View(tally, mine, neutral, now), texts, notice);
 
-        PollView View(PollTally tally, MunicipalityCode? mine, bool neutral = false, DateTimeOffset? now = null) =>
-            new(poll, tally, specimens.Network, mine, neutral, now ?? Specimens.Now);
+        PollView View(PollTally tally, Voter? mine, bool neutral = false, DateTimeOffset? now = null) =>
+            new(poll, tally, specimens.Network, mine, ResultRules.Of(poll, tally.Answered, mine is not null, false, now ?? Specimens.Now), neutral, now ?? Specimens.Now) { Foot = Cards.Ideas.IdeaDoor.Render(new Domain.Subject.OfPoll(poll.Id), poll.Question, specimens.Network.Mailbox, texts) };
 
-        List<string> Names() => [.. specimens.Network.Municipalities.Values.Select(municipality => municipality.Name)];
+    }
+
+    private static IEnumerable<(string State, AdaptiveCard Card)> Forms(Specimens specimens, Texts texts)
+    {
+        var free = specimens.FreePoll;
+        var bram = specimens.Member("Bram Kuipers");
+        var choice = PollChoice.Of("begroten", "loting");
+        var votes = PollChoice.Parse("begroten,kernen?,loting!");
+        yield return ("poll, several choices", Card(free, PollForm.SeveralChoices, null));
+        yield return ("poll, several choices, answered", Card(free, PollForm.SeveralChoices, choice));
+        yield return ("poll, several choices, neutral", Card(free, PollForm.SeveralChoices, null, neutral: true));
+        yield return ("poll, votes", Card(free, PollForm.YesMaybeNo, null));
+        yield return ("poll, votes, answered", Card(free with { Per = VoterKind.Person }, PollForm.YesIfNeedBeNo, votes));
+        yield return ("poll, for several municipalities", PollCard.Render(View(specimens.Poll, null) with { ForSeveral = true }, texts));
+        yield return ("poll, for which municipality", PollForWhichCard.Render(specimens.Poll, PollChoice.Of(ThorbeckePoll.Joins), [.. specimens.Network.Municipalities.Values], texts));
+        yield return ("poll, colleague chose otherwise", PollChangeCard.Render(
+            View(free with { Form = PollForm.SeveralChoices }, null), new(Mine, choice, bram.Id, Specimens.Now, 1), bram.Name, PollChoice.Of("kernen"), texts));
+        foreach (var sight in Enum.GetValues<ResultSight>().Where(sight => sight != ResultSight.Shown))
+            yield return ($"poll, result {sight}", PollCard.Render(View(free, null) with { Sight = sight }, texts));
+        var secret = free with { IsAnonymous = true, Per = VoterKind.Person };
+        yield return ("poll, anonymous", PollCard.Render(View(secret, null) with { Sight = ResultSight.AfterClosing }, texts));
+        yield return ("poll, anonymous, took part", PollCard.Render(View(secret, null) with { Tally = PollTally.Empty.With(Mine, TalliedAnswer.TookPart), Sight = ResultSight.AfterClosing }, texts, texts["Poll.Counted"]));
+
+        AdaptiveCard Card(Poll poll, PollForm form, PollChoice? answered, bool neutral = false) =>
+            PollCard.Render(View(poll with { Form = form }, answered) with { Neutral = neutral, Mine = neutral ? null : Mine }, texts);
+
+        PollView View(Poll poll, PollChoice? answered) =>
+            new(poll, answered is null ? PollTally.Empty : PollTally.Empty.With(Mine, new(answered, 1, bram.Id, null)), specimens.Network, Mine, ResultSight.Shown, false, Specimens.Now);
+    }
+
+    private static IEnumerable<(string State, AdaptiveCard Card)> Making(Specimens specimens, Texts texts)
+    {
+        var free = specimens.FreePoll;
+        var draft = new PollDraft("d1", new("olga"), PollText.Of(free), Specimens.Now);
+        var wrong = new PollDraft("d2", new("olga"), PollText.Of(free) with { Question = "", Links = specimens.Typed("geen adres"), Options = specimens.Typed("Een") }, Specimens.Now);
+        PollMistake[] mistakes = [new(PollField.Question, PollFault.Missing), new(PollField.Links, PollFault.Unreadable, 0), new(PollField.Options, PollFault.TooFew, Number: 2), new(PollField.Results, PollFault.NotAnonymous)];
+        yield return ("new poll", PollTemplatesCard.Render([draft, wrong], [PollTemplate.Thorbecke, PollTemplate.Free], "d3", texts));
+        foreach (var step in Enum.GetValues<PollStep>().Where(step => step < PollStep.Review))
+        {
+            yield return ($"new poll, {step}", PollFormCard.Render(step, draft, null, [], null, texts));
+            yield return ($"new poll, {step}, mistakes", PollFormCard.Render(step, wrong, null, [.. mistakes.Where(mistake => PollSteps.Of(mistake.Field) == step)], null, texts));
+            yield return ($"change of a poll, {step}, answered", PollFormCard.Render(step, draft with { Changes = free.Id }, free with { HasAnswers = true }, [], texts["Drafts.Resumed"], texts));
+        }
+
+        var view = new PollView(free, PollTally.Empty, specimens.Network, null, ResultSight.Shown, true, Specimens.Now);
+        yield return ("new poll, review", PollReviewCard.Render(draft, PollCard.Render(view, texts), null, texts));
+        yield return ("poll saved", PollSavedCard.Render(free, texts["PollForm.SavedNew"], PollManageCard.Show.Button(texts["PollForm.Send"], new()), Specimens.Now, texts));
+        yield return ("polls to manage, none", PollManageCard.Render([], Specimens.Now, 4, () => "d4", null, texts));
+        yield return ("polls to manage", PollManageCard.Render(
+            [(free, PollTally.Empty), (specimens.Poll with { ClosesAt = Specimens.Now.AddDays(-1) }, PollTally.Empty)], Specimens.Now, 4, () => "d4", texts.Plain("PollManage.Closed", free.Question), texts));
+        yield return ("poll to reopen", PollManageCard.RenderReopen(free, "2027-01-01", new(PollField.ClosesAt, PollFault.Past), texts));
+    }
+
+    private static IEnumerable<(string State, AdaptiveCard Card)> Thorbecke(Specimens specimens, Texts texts)
+    {
+        var poll = specimens.Poll with { Details = ThorbeckePoll.Details };
+        var bram = specimens.Member("Bram Kuipers");
+        var details = AnswerDetails.Of(
+        [
+            new(PollDetail.ExperimentKind, nameof(ExperimentKind.RegionalCooperation)),
+            new(PollDetail.Description, specimens.Typed("Samen met de buurgemeenten één regioraad")),
+            new(PollDetail.Contact, specimens.Typed("griffie, 14 0416")),
+            new(PollDetail.Support, nameof(AdministrativeSupport.College)),
+        ]);
+        var answer = new PollAnswer(Mine, PollChoice.Of(ThorbeckePoll.Joins), bram.Id, Specimens.Now, 2) { Details = details };
+        var view = new PollView(poll, PollTally.Empty.With(Mine, TalliedAnswer.Of(answer, null)), specimens.Network, Mine, ResultSight.Shown, false, Specimens.Now);
+        yield return ("poll, answered with details", PollCard.Render(view with { Details = details }, texts, told: texts.Plain("Poll.Told", bram.Name)));
+        yield return ("poll, details", PollDetailsCard.Render(view, AnswerDetails.None, 1, null, [], texts));
+        yield return ("poll, details, mistake", PollDetailsCard.Render(view, details, 2, PollChangeCard.Standing(view, answer with { Source = specimens.Typed("mail van de griffie") }, bram.Name, texts), [PollDetail.Description], texts));
+        yield return ("joiners, none", JoinersCard.Render(poll, [], specimens.Network, texts));
+        yield return ("joiners", JoinersCard.Render(
+            poll,
+            [
+                answer,
+                new(Voter.Of(Specimens.Meierijstad), PollChoice.Of(ThorbeckePoll.Joins), bram.Id, Specimens.Now, 1) { Source = specimens.Typed("telefonisch") },
+                new(Voter.Of(MunicipalityCode.Parse("GM0262")), PollChoice.Of(ThorbeckePoll.Considers), bram.Id, Specimens.Now, 1),
+            ],
+            specimens.Network,
+            texts));
+        yield return ("answer on behalf", PollOnBehalfCard.Render(view, new(poll.Id.ToString()), null, texts));
+        yield return ("answer on behalf, votes, mistake", PollOnBehalfCard.Render(
+            view with { Poll = specimens.FreePoll with { Form = PollForm.YesMaybeNo } }, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail")), texts["Poll.ChooseFirst"], texts));
+        yield return ("answer on behalf, stands already", PollOnBehalfCard.RenderConfirm(view, answer, bram.Name, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail"), ThorbeckePoll.Declines), texts));
     }
 }

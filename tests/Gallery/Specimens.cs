@@ -74,6 +74,17 @@ public sealed class Specimens(Func<string, string> typed)
         ClosesAt = DutchTime.At(new(2027, 2, 1), TimeOnly.MinValue),
     };
 
+    /// <summary>A question of an organiser's own.</summary>
+    public Poll FreePoll => new()
+    {
+        Id = new("vrij"),
+        Question = typed("Waarover wilt u in december verder leren?"),
+        Explanation = typed("Voor de volgende werksessie kiezen wij twee thema's."),
+        Links = [new(typed("Inspiratiebundel"), "https://vng.example/bundel")],
+        Options = [new("begroten", typed("Democratisch begroten")), new("kernen", typed("Kernendemocratie")), new("loting", typed("Burgerberaad met loting"))],
+        ClosesAt = DutchTime.At(new(2027, 2, 1), new(17, 0)),
+    };
+
     public static MunicipalityCode Waalwijk { get; } = MunicipalityCode.Parse("GM0867");
 
     public static MunicipalityCode Meierijstad { get; } = MunicipalityCode.Parse("GM1948");

@@ -33,7 +33,7 @@ public sealed class BroadcastFlowTests : IDisposable
 
         var posted = Assert.Single(bot.Messenger.Sent, sent => sent.To is Recipient.OfChannel);
         organiser.Looks(posted.Card);
-        Assert.Equal(["Ik kom", "Ik kan helaas niet", "Mijn aanmelding"], organiser.ButtonTitles());
+        Assert.Equal(["Ik kom", "Ik kan helaas niet", "Mijn aanmelding", "Deel een idee"], organiser.ButtonTitles());
         organiser.Looks(bot.Messenger.To(organiser).Single());
         Assert.Contains("Het versturen is klaar", organiser.Seen);
         Assert.Contains("1 van 1", organiser.Seen);
@@ -167,7 +167,7 @@ public sealed class BroadcastFlowTests : IDisposable
         Assert.Contains("Aangemeld: 1 deelnemer uit 1 gemeente", person.Seen);
         Assert.DoesNotContain("Persoon 1", person.Seen);
         Assert.DoesNotContain("U bent aangemeld", person.Seen);
-        Assert.Equal(["Ik kom", "Ik kan helaas niet", "Mijn aanmelding"], person.ButtonTitles());
+        Assert.Equal(["Ik kom", "Ik kan helaas niet", "Mijn aanmelding", "Deel een idee"], person.ButtonTitles());
 
         async Task Second()
         {
@@ -186,8 +186,8 @@ public sealed class BroadcastFlowTests : IDisposable
         await TestBot.Until(() => bot.Messenger.To(organiser).Count == 1);
 
         // As another instance would store it.
-        var answer = new PollAnswer(MunicipalityCode.Parse("GM0867"), ThorbeckePoll.Joins, new("somebody"), bot.Clock.GetUtcNow(), 1);
-        Assert.True(await bot.Get<IPollStore>().Put(TestBot.Thorbecke, answer, null, TestContext.Current.CancellationToken));
+        var answer = new PollAnswer(Voter.Of(MunicipalityCode.Parse("GM0867")), PollChoice.Of(ThorbeckePoll.Joins), new("somebody"), bot.Clock.GetUtcNow(), 1);
+        Assert.True(await bot.Get<IPollStore>().Put((await bot.Get<IPollStore>().Find(TestBot.Thorbecke, TestContext.Current.CancellationToken))!, answer, null, TestContext.Current.CancellationToken));
 
         await TestBot.Until(() =>
         {

@@ -173,7 +173,7 @@ public sealed class PersonalDataTests : IDisposable
         await colleague.Says("peilingen");
         Assert.Contains("Zeist: Denkt erover na", await colleague.Clicks("poll.show", new JsonObject { ["poll"] = TestBot.Thorbecke.ToString() }));
         Assert.Contains("Uw collega uit uw gemeente heeft", await colleague.Clicks("poll.answer", new JsonObject { ["poll"] = TestBot.Thorbecke.ToString(), ["option"] = ThorbeckePoll.Declines }));
-        Assert.Equal(2, (await bot.Get<IPollStore>().History(TestBot.Thorbecke, MunicipalityCode.Parse("GM0355"), Cancellation)).Count);
+        Assert.Equal(2, (await bot.Get<IPollStore>().History(TestBot.Thorbecke, Voter.Of(MunicipalityCode.Parse("GM0355")), Cancellation)).Count);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace LeerkringBot.Tests.Polls;
 /// <summary>Answering a poll by pressing the buttons that the cards carry.</summary>
 public sealed class PollFlowTests : IDisposable
 {
-    private static readonly MunicipalityCode Waalwijk = MunicipalityCode.Parse("GM0867");
+    private static readonly Voter Waalwijk = Voter.Of(MunicipalityCode.Parse("GM0867"));
 
     private readonly TestBot bot = new();
 
@@ -23,7 +23,7 @@ public sealed class PollFlowTests : IDisposable
 
         Assert.Contains("Het antwoord van de gemeente Waalwijk: Doet mee", seen);
         Assert.Contains("Geantwoord: 1 van de 4 gemeenten", seen);
-        Assert.Equal(["Denkt erover na", "Doet niet mee"], person.ButtonTitles());
+        Assert.Equal(["Denkt erover na", "Doet niet mee", "Meer vertellen", "Deel een idee"], person.ButtonTitles());
         Assert.Contains(person.Card!["body"]!.AsArray(), element => element!["type"]!.GetValue<string>() == "Chart.HorizontalBar");
     }
 
@@ -36,12 +36,12 @@ public sealed class PollFlowTests : IDisposable
 
         var seen = await second.Presses("Doet niet mee");
         Assert.Contains("Uw collega Persoon 1 heeft op dinsdag 5 januari geantwoord: Doet mee", seen);
-        Assert.Equal("doet-mee", (await Answer())!.Option);
+        Assert.Equal(PollChoice.Of("doet-mee"), (await Answer())!.Choice);
 
         Assert.Contains("Het antwoord van de gemeente Waalwijk: Doet niet mee", await second.Presses("Ja, verander in: Doet niet mee"));
         Assert.Equal(
-            [("doet-mee", first.Id, 1), ("doet-niet-mee", second.Id, 2)],
-            (await bot.Get<IPollStore>().History(TestBot.Thorbecke, Waalwijk, TestContext.Current.CancellationToken)).Select(answer => (answer.Option, answer.By, answer.Version)));
+            [(PollChoice.Of("doet-mee"), first.Id, 1), (PollChoice.Of("doet-niet-mee"), second.Id, 2)],
+            (await bot.Get<IPollStore>().History(TestBot.Thorbecke, Waalwijk, TestContext.Current.CancellationToken)).Select(answer => (answer.Choice, answer.By, answer.Version)));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class PollFlowTests : IDisposable
         await first.Presses("Denkt erover na");
 
         Assert.Contains("geantwoord: Denkt erover na", await second.Presses("Ja, verander in: Doet niet mee"));
-        Assert.Equal("denkt-erover-na", (await Answer())!.Option);
+        Assert.Equal(PollChoice.Of("denkt-erover-na"), (await Answer())!.Choice);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class PollFlowTests : IDisposable
         bot.Clock.SetUtcNow(new DateTimeOffset(2027, 1, 31, 23, 0, 0, TimeSpan.Zero));
 
         Assert.Contains("De peiling is gesloten. Uw klik heeft niets veranderd", await person.Presses("Doet mee"));
-        Assert.Empty(person.ButtonTitles());
+        Assert.Equal(["Deel een idee"], person.ButtonTitles());
         Assert.Null(await Answer());
     }
 

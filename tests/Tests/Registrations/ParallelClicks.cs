@@ -58,36 +58,6 @@ public abstract class ParallelClicks
     }
 
     [Fact]
-    public async Task Colleagues_who_click_at_once_leave_one_answer_and_an_unbroken_history()
-    {
-        var tables = await Tables();
-        var instances = Enumerable.Range(0, 2).Select(_ => new PollStore(tables, TimeProvider.System)).ToList();
-        var poll = ThorbeckePoll.Create(new(Key.New()), Now.AddDays(1));
-        await instances[0].Add(poll, TestContext.Current.CancellationToken);
-        var options = poll.Options.Select(option => option.Key).ToList();
-
-        await Task.WhenAll(Enumerable.Range(0, 30).Select(i => Task.Run(async () =>
-        {
-            var answer = new AnswerPoll(instances[i % 2], TimeProvider.System);
-            var member = Instance.Member(i % 5, $"GM000{i % 3}");
-            var outcome = await answer.Answer(new(member.Id, Language.Dutch, Task.FromResult(member)), poll.Id, options[i % options.Count], null, TestContext.Current.CancellationToken);
-            Assert.True(outcome is AnswerOutcome.Stands or AnswerOutcome.ConfirmChange, outcome.ToString());
-        })));
-
-        var fresh = new PollStore(tables, TimeProvider.System);
-        var tally = await fresh.Tally(poll.Id, TestContext.Current.CancellationToken);
-        Assert.Equal(3, tally.Answered);
-        foreach (var code in new[] { "GM0000", "GM0001", "GM0002" }.Select(MunicipalityCode.Parse))
-        {
-            var current = (await fresh.Answer(poll.Id, code, TestContext.Current.CancellationToken))!.Value.Answer;
-            var history = await fresh.History(poll.Id, code, TestContext.Current.CancellationToken);
-            Assert.Equal(Enumerable.Range(1, current.Version), history.Select(answer => answer.Version));
-            Assert.Equal(current, history[^1]);
-            Assert.Equal(current.Option, tally.Of(code)!.Option);
-        }
-    }
-
-    [Fact]
     public async Task Everything_at_once_on_two_dates_leaves_counters_that_are_what_the_registrations_say()
     {
         const int people = 8;

@@ -1,0 +1,27 @@
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Polls;
+
+namespace LeerkringBot.Cards.Polls;
+
+/// <summary>Answers in words.</summary>
+public static class ChoiceText
+{
+    /// <summary>"Doet mee"; "Kernendemocratie, Begroten"; "4 februari: ja; 11 februari: als het moet".</summary>
+    public static string Of(Poll poll, PollChoice choice, Texts texts) =>
+        poll.Form is PollForm.OneChoice or PollForm.SeveralChoices
+            ? string.Join(", ", poll.Options.Where(option => choice.Has(option.Key)).Select(option => Title(poll, option, texts)))
+            : string.Join("; ", poll.Options.Where(option => choice.Votes.ContainsKey(option.Key)).Select(option => $"{Title(poll, option, texts)}: {Vote(poll, choice.Votes[option.Key], texts)}"));
+
+    public static string Of(PollDetail detail, string value, Texts texts) =>
+        detail is PollDetail.Support or PollDetail.ExperimentKind ? texts[$"Poll.{detail}.{value}"] : value;
+
+    /// <summary>"ja", "misschien" or "als het moet", "nee".</summary>
+    public static string Vote(Poll poll, Vote vote, Texts texts) =>
+        texts[vote == Domain.Polls.Vote.Maybe && poll.Form == PollForm.YesIfNeedBeNo ? "Poll.Vote.IfNeedBe" : $"Poll.Vote.{vote}"];
+
+    /// <summary>Of a date with its times, in the reader's language.</summary>
+    public static string Title(Poll poll, PollOption option, Texts texts) =>
+        option.Moment is { } moment ? texts.Plain("Gathering.When", texts.Day(moment.Date, DutchYear(poll)), $"{texts.Time(moment.Start)} – {texts.Time(moment.End)}") : option.Title;
+
+    private static int DutchYear(Poll poll) => DutchTime.DayOf(poll.ClosesAt.AddMinutes(-1)).Year;
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LeerkringBot.Cards.Elements;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Polls;
+
+namespace LeerkringBot.Cards.Polls;
+
+/// <summary>An organiser enters an answer that came by phone or mail, with how it came.</summary>
+public static class PollOnBehalfCard
+{
+    public static readonly CardAction<PollCard.PollData> Open = new("poll.behalf");
+    public static readonly CardAction<EnterData> Enter = new("poll.enter");
+
+    /// <param name="Poll">The <see cref="PollId"/> as text.</param>
+    /// <param name="Municipality">Its code.</param>
+    /// <param name="Source">How it came; typed.</param>
+    /// <param name="Choice">Chosen options, with commas.</param>
+    /// <param name="Version">Of the answer that the organiser saw and wants changed; null at first.</param>
+    public sealed record EnterData(string Poll, string? Municipality = null, string? Source = null, string? Choice = null, int? Version = null)
+    {
+        /// <summary>The votes, by the id of their input.</summary>
+        [JsonExtensionData]
+        public Dictionary<string, JsonElement>? Inputs { get; set; }
+
+        public PollChoice Read() => PollAnswerPart.Read(Choice, Inputs);
+    }
+
+    /// <param name="view">What a poll card shows.</param>
+    /// <param name="typed">What was filled in.</param>
+    /// <param name="mistake">What is wrong with it, or null.</param>
+    /// <param name="texts">In the organiser's language.</param>
+    public static AdaptiveCard Render(PollView view, EnterData typed, string? mistake, Texts texts) =>
+        new(
+            [
+                .. mistake is null ? Array.Empty<CardElement>() : [Part.Notice(mistake, "warning")],
+                Part.Note(view.Poll.Question),
+                Part.Title(texts.Rich("OnBehalf.Title")),
+                new TextBlock(texts.Rich("OnBehalf.About")),
+                new ChoiceSetInput(
+                    texts["OnBehalf.Municipality"],
+                    [.. view.Network.Municipalities.Values.OrderBy(one => one.Name, StringComparer.Create(texts.Culture, ignoreCase: true)).Select(one => new Choice(one.Name, one.Code.ToString()))])
+                {
+                    Id = "municipality",
+                    Value = typed.Municipality,
+                    Style = "filtered",
+                    IsRequired = true,
+                    ErrorMessage = texts["OnBehalf.MunicipalityFirst"],
+                },
+                .. PollAnswerPart.Inputs(view.Poll, typed.Read(), texts),
+                new TextInput(texts["OnBehalf.Source"])
+                {
+                    Id = "source",
+                    Value = typed.Source,
+                    MaxLength = PollLimits.Source,
+                    Placeholder = texts["OnBehalf.SourceExample"],
+                    IsRequired = true,
+                    ErrorMessage = texts["OnBehalf.SourceFirst"],
+                },
+                Part.Buttons(
+                    Enter.Button(texts["OnBehalf.Enter"], new(view.Poll.Id.ToString())),
+                    PollOverviewCard.Show.Button(texts["Poll.DetailsBack"], new(view.Poll.Id.ToString()), withInputs: false)),
+            ],
+            texts["OnBehalf.Title"])
+        {
+            Lang = texts.Lang,
+        };
+
+    /// <summary>The municipality answered otherwise: change it or leave it.</summary>
+    /// <param name="view">What a poll card shows; of the municipality.</param>
+    /// <param name="current">What stands.</param>
+    /// <param name="by">Who gave it.</param>
+    /// <param name="typed">What was filled in.</param>
+    /// <param name="texts">In the organiser's language.</param>
+    public static AdaptiveCard RenderConfirm(PollView view, PollAnswer current, string by, EnterData typed, Texts texts)
+    {
+        var day = texts.Day(DutchTime.DayOf(current.At), DutchTime.DayOf(view.Now).Year);
+        return new(
+            [
+                Part.Title(view.Poll.Question),
+                Part.Notice(texts.Plain("OnBehalf.Stands", view.Municipality, by, day, ChoiceText.Of(view.Poll, current.Choice, texts)), "warning"),
+                new TextBlock(texts.Rich("Poll.ConfirmQuestion", view.Municipality, ChoiceText.Of(view.Poll, typed.Read(), texts))),
+                new TextBlock(texts.Rich("OnBehalf.Told", by)),
+                Part.Buttons(
+                    Enter.Button(texts["Poll.ConfirmChangeAll"], typed with { Version = current.Version }, withInputs: false),
+                    PollOverviewCard.Show.Button(texts["Poll.KeepAll"], new(view.Poll.Id.ToString()), withInputs: false)),
+            ],
+            texts["OnBehalf.Title"])
+        {
+            Lang = texts.Lang,
+        };
+    }
+}

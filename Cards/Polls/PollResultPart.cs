@@ -1,0 +1,41 @@
+using LeerkringBot.Cards.Elements;
+using LeerkringBot.Domain.Polls;
+
+namespace LeerkringBot.Cards.Polls;
+
+/// <summary>How many answered, and what, as far as the reader may see it.</summary>
+internal static class PollResultPart
+{
+    private static readonly string[] Colours = ["good", "warning", "neutral", "categoricalBlue", "categoricalTeal", "categoricalPurple"];
+
+    public static IEnumerable<CardElement> Render(PollView view, Texts texts)
+    {
+        yield return Part.Heading(Answered(view.Poll, view.Tally, view.Network.Municipalities.Count, texts));
+        if (view.Sight != ResultSight.Shown)
+        {
+            yield return new TextBlock(texts.Rich($"Poll.Sight.{view.Sight}", PollLimits.FewestAnonymous));
+            yield break;
+        }
+
+        yield return new FactSet([.. view.Poll.Options.Select(option => new Fact(ChoiceText.Title(view.Poll, option, texts), Count(view, option, texts)))]);
+        if (view.Tally.Answered > 0)
+        {
+            yield return new HorizontalBarChart(
+                view.Poll.Question,
+                [.. view.Poll.Options.Select((option, index) => new ChartBar(ChoiceText.Title(view.Poll, option, texts), view.Tally.Count(option.Key)) { Color = Colours[index % Colours.Length] })])
+            {
+                // The figures stand above as text already; a client without charts needs nothing more.
+                Fallback = Part.Note(texts.Rich("Poll.NoChart")),
+            };
+        }
+    }
+
+    /// <summary>"Geantwoord: 7 van de 12 gemeenten", "Geantwoord: 24 mensen".</summary>
+    public static CardText Answered(Poll poll, PollTally tally, int municipalities, Texts texts) => poll.Per == VoterKind.Municipality
+        ? texts.Rich("Poll.Result", tally.Answered, municipalities)
+        : texts.Rich("Poll.ResultPersons", texts.Count("Poll.Persons", tally.Answered));
+
+    private static string Count(PollView view, PollOption option, Texts texts) => view.Poll.Form is PollForm.OneChoice or PollForm.SeveralChoices
+        ? texts.Count(view.Poll.Per == VoterKind.Municipality ? "Municipalities" : "Poll.Persons", view.Tally.Count(option.Key))
+        : string.Join(", ", Enum.GetValues<Vote>().Select(vote => $"{view.Tally.Count(option.Key, vote)} {ChoiceText.Vote(view.Poll, vote, texts)}"));
+}

@@ -1,0 +1,55 @@
+namespace LeerkringBot.Domain.Polls;
+
+/// <summary>What becomes of an answer.</summary>
+public static class AnswerRules
+{
+    /// <summary>Whether a choice is one that the poll allows. A date or option that somebody left open counts as no.</summary>
+    /// <returns>As it is stored; null when it can't be.</returns>
+    public static PollChoice? Read(Poll poll, PollChoice choice)
+    {
+        if (choice.Votes.Keys.Any(option => poll.Find(option) is null)) return null;
+        return poll.Form switch
+        {
+            PollForm.OneChoice => choice.Votes.Count == 1 && choice.Chosen.Any() ? choice : null,
+            PollForm.SeveralChoices => choice.Chosen.Any() && choice.Votes.Values.All(vote => vote == Vote.Yes) ? choice : null,
+            _ => choice.Votes.Count == 0 ? null : PollChoice.Of(poll.Options.Select(option => KeyValuePair.Create(option.Key, choice.Votes.GetValueOrDefault(option.Key, Vote.No)))),
+        };
+    }
+
+    /// <summary>Which details can't be as they were told.</summary>
+    public static IReadOnlyList<PollDetail> Mistakes(Poll poll, AnswerDetails details) =>
+        [.. details.All.Where(one => !poll.Details.Contains(one.Key) || !IsRight(one.Key, one.Value)).Select(one => one.Key)];
+
+    /// <summary>What a click does to the answer that stands.</summary>
+    /// <param name="current">What stands; null before the first answer.</param>
+    /// <param name="who">Who clicked.</param>
+    /// <param name="choice">What was chosen, as <see cref="Read"/> gave it.</param>
+    /// <param name="addsDetails">Whether the click tells details too.</param>
+    /// <param name="seenVersion">The version that the person saw and wants changed; null on a first click.</param>
+    public static AnswerStep Decide(TalliedAnswer? current, MemberId who, PollChoice choice, bool addsDetails, int? seenVersion)
+    {
+        if (current is null) return AnswerStep.Store;
+        if (current.Choice == choice && !addsDetails) return AnswerStep.Nothing;
+        return current.By == who || current.Version == seenVersion ? AnswerStep.Store : AnswerStep.Confirm;
+    }
+
+    private static bool IsRight(PollDetail detail, string value) => detail switch
+    {
+        PollDetail.Support => Enum.TryParse<AdministrativeSupport>(value, out var support) && Enum.IsDefined(support),
+        PollDetail.ExperimentKind => Enum.TryParse<ExperimentKind>(value, out var kind) && Enum.IsDefined(kind),
+        PollDetail.Capacity => int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var capacity) && capacity is >= 1 and <= PollLimits.Capacity,
+        PollDetail.Contact => value.Length <= PollLimits.Contact,
+        _ => value.Length <= PollLimits.Detail,
+    };
+}
+
+/// <summary>What a click does to an answer.</summary>
+public enum AnswerStep
+{
+    /// <summary>It is so already.</summary>
+    Nothing,
+    Store,
+
+    /// <summary>A colleague answered otherwise: the person must say that it is to be changed.</summary>
+    Confirm,
+}

@@ -1,0 +1,16 @@
+namespace LeerkringBot.Domain.Polls;
+
+/// <summary>What a poll was made of.</summary>
+public enum PollTemplate
+{
+    Free,
+
+    /// <summary>"Doet uw gemeente mee met een Thorbecke-experiment?"; its options are those of <see cref="ThorbeckePoll"/>.</summary>
+    Thorbecke,
+
+    /// <summary>"Wie wil gastgemeente zijn?"; each option is a gathering to come.</summary>
+    Host,
+
+    /// <summary>Each option is a date with times.</summary>
+    Dates,
+}

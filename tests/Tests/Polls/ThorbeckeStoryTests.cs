@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using LeerkringBot.Bot.Files;
+using LeerkringBot.Bot.Polls;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Polls;
+using LeerkringBot.Infrastructure.Networks;
+using LeerkringBot.Tests.Workbooks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeerkringBot.Tests.Polls;
+
+/// <summary>The report of the kick-off: twelve municipalities are polled whether they join a Thorbecke experiment.</summary>
+public sealed class ThorbeckeStoryTests : IDisposable
+{
+    private static readonly (string Code, string Name)[] Twelve =
+    [
+        ("GM1948", "Meierijstad"), ("GM0262", "Lochem"), ("GM0109", "Coevorden"), ("GM0826", "Oosterhout"), ("GM0203", "Barneveld"), ("GM0603", "Rijswijk"),
+        ("GM1895", "Oldambt"), ("GM0777", "Etten-Leur"), ("GM0310", "De Bilt"), ("GM0531", "Papendrecht"), ("GM0867", "Waalwijk"), ("GM0355", "Zeist"),
+    ];
+
+    private readonly TestBot bot = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private IPollStore Polls => bot.Get<IPollStore>();
+
+    public void Dispose() => bot.Dispose();
+
+    [Fact]
+    public async Task Twelve_are_polled_some_answer_twice_two_stay_silent_one_corrects_another_and_the_list_of_joiners_is_right()
+    {
+        var olga = bot.Organiser();
+        await TwelveMunicipalities();
+        var first = await People(1);
+
+        // Seven join, two think about it; Oldambt and Papendrecht stay silent, and Etten-Leur calls.
+        foreach (var name in new[] { "Meierijstad", "Lochem", "Coevorden", "Oosterhout", "Barneveld", "Waalwijk", "Zeist" }) await Answers(first[name], "Doet mee");
+        foreach (var name in new[] { "Rijswijk", "De Bilt" }) await Answers(first[name], "Denkt erover na");
+        // Two answer again: one the same, one otherwise.
+        await first["Lochem"].Clicks("poll.answer", new JsonObject { ["poll"] = "thorbecke", ["option"] = "doet-mee" });
+        await Answers(first["Zeist"], "Doet niet mee");
+        // A colleague corrects another, and adds what they know.
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        var colleague = await Person(101, "De Bilt");
+        await Show(colleague);
+        Assert.Contains("Uw collega De Bilt 9 heeft op dinsdag 5 januari geantwoord: Denkt erover na", await colleague.Presses("Doet mee"));
+        await colleague.Presses("Ja, verander in: Doet mee");
+        await TestBot.Until(() => bot.Messenger.To(first["De Bilt"]).Count == 1);
+        await colleague.Presses("Meer vertellen");
+        await colleague.Presses("Bewaren", ("experimentKind", "TaskDifferentiation"), ("description", "Taken ruilen met de buren"), ("contact", "=griffie"), ("support", "NotDiscussed"));
+        // The organiser enters what came by phone.
+        await olga.Clicks("overview.poll", new JsonObject { ["poll"] = "thorbecke" });
+        await olga.Presses("Antwoord invullen");
+        Assert.Contains("Vul in hoe het antwoord binnenkwam", await olga.Presses("Antwoord invullen", ("municipality", "GM0777"), ("choice", "doet-mee"), ("source", " ")));
+        Assert.Contains("Ingevuld voor de gemeente Etten-Leur: Doet mee.", await olga.Presses("Antwoord invullen", ("municipality", "GM0777"), ("choice", "doet-mee"), ("source", "telefonisch, griffie")));
+
+        Assert.Contains("Doet mee (8)\nBarneveld, Coevorden, De Bilt, Etten-Leur, Lochem, Meierijstad, Oosterhout, Waalwijk", olga.Seen);
+        Assert.Contains("Doet niet mee (1)\nZeist", olga.Seen);
+        Assert.Contains("Oldambt, Papendrecht", olga.Seen);
+        Assert.Contains("Geantwoord: 10 van de 12 gemeenten", await Show(colleague));
+        var seen = await Press(olga, "Wie doet mee?");
+        Assert.Contains("Doet mee: 8 gemeenten", seen);
+        Assert.Contains("De Bilt\nSoort experiment\ntaakdifferentiatie\nKorte omschrijving\nTaken ruilen met de buren\nContactpersoon", seen);
+        Assert.Contains("Etten-Leur\nBinnengekomen via\ntelefonisch, griffie", seen);
+        Assert.Contains("Denkt erover na (1)\nRijswijk", seen);
+        Assert.Contains("peiling-thorbecke.xlsx", await olga.Presses("Excel-bestand"));
+
+        var sheets = await Export(olga);
+        Assert.Equal(["Gemeente", "CBS-code", "Soort experiment", "Korte omschrijving", "Contactpersoon", "Bestuurlijk akkoord", "Toelichting"], sheets["Doet mee"][0]);
+        Assert.Equal(["Barneveld", "Coevorden", "De Bilt", "Etten-Leur", "Lochem", "Meierijstad", "Oosterhout", "Waalwijk"], sheets["Doet mee"].Skip(1).Select(row => row[0]));
+        Assert.Equal(["De Bilt", "GM0310", "taakdifferentiatie", "Taken ruilen met de buren", "'=griffie", "nog niet besproken", ""], sheets["Doet mee"].Single(row => row[0] == "De Bilt"));
+        Assert.Equal(["Oldambt", "Papendrecht"], sheets["Nog niet geantwoord"].Skip(1).Select(row => row[0]));
+        Assert.Equal(10, sheets["Antwoorden"].Count - 1);
+        Assert.Equal(
+            [("Denkt erover na", "De Bilt 9"), ("Doet mee", "De Bilt 101"), ("Doet mee", "De Bilt 101")],
+            sheets["Geschiedenis"].Where(row => row[0] == "De Bilt").Select(row => (row[2], row[8])));
+        Assert.Equal(1, sheets["Geschiedenis"].Count(row => row[0] == "Lochem"));
+        Assert.Equal("telefonisch, griffie", sheets["Geschiedenis"].Single(row => row[0] == "Etten-Leur")[10]);
+        Assert.Null(await Kind().Make((await bot.Get<IMembers>().Find(colleague.Id, Stop))!, "thorbecke", Stop));
+    }
+
+    [Fact]
+    public async Task An_organiser_who_enters_over_an_answer_must_confirm_and_who_gave_it_is_told()
+    {
+        var (olga, person) = (bot.Organiser(), await bot.Confirmed(1));
+        await Answers(person, "Doet mee");
+        await olga.Clicks("poll.behalf", new JsonObject { ["poll"] = "thorbecke" });
+
+        Assert.Contains("De gemeente Waalwijk heeft al geantwoord (Persoon 1, dinsdag 5 januari): Doet mee.", await olga.Presses("Antwoord invullen", ("municipality", "GM0867"), ("choice", "doet-niet-mee"), ("source", "mail van 5 januari")));
+        Assert.Equal(PollChoice.Of("doet-mee"), (await Polls.Answers(TestBot.Thorbecke, Stop)).Single().Choice);
+        await olga.Presses("Ja, wijzig het antwoord");
+
+        var answer = (await Polls.Answers(TestBot.Thorbecke, Stop)).Single();
+        Assert.Equal((PollChoice.Of("doet-niet-mee"), olga.Id, "mail van 5 januari", 2), (answer.Choice, answer.By, answer.Source, answer.Version));
+        await TestBot.Until(() => bot.Messenger.To(person).Count == 1);
+        person.Looks(bot.Messenger.To(person).Single());
+        Assert.Contains("De organisatie heeft het antwoord van de gemeente Waalwijk gewijzigd (mail van 5 januari). Het is nu: Doet niet mee.", person.Seen);
+        Assert.Contains("De organisatie heeft op dinsdag 5 januari het antwoord van uw gemeente ingevuld (mail van 5 januari): Doet niet mee.", await person.Presses("Doet mee"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_entered_for_an_unknown_municipality_a_closed_or_an_anonymous_poll()
+    {
+        var olga = bot.Organiser();
+        await Polls.Add(new() { Id = new("geheim"), Question = "Wat?", Explanation = "", Options = [new("a", "A"), new("b", "B")], IsAnonymous = true, Results = ResultsFor.AfterClosing, ClosesAt = bot.Clock.GetUtcNow().AddDays(3) }, Stop);
+        Assert.Contains("bestaat niet meer", await Enter("geheim", "GM0867", "a"));
+        Assert.Contains("Kies de gemeente", await Enter("thorbecke", "GM9999", "doet-mee"));
+        Assert.Contains("Kies eerst een antwoord", await Enter("thorbecke", "GM0867", "doet-iets"));
+        bot.Clock.Advance(TimeSpan.FromDays(40));
+        Assert.Contains("De peiling is gesloten", await Enter("thorbecke", "GM0867", "doet-mee"));
+        Assert.Empty(await Polls.Answers(TestBot.Thorbecke, Stop));
+
+        Task<string> Enter(string poll, string municipality, string choice) =>
+            olga.Clicks("poll.enter", new JsonObject { ["poll"] = poll, ["municipality"] = municipality, ["choice"] = choice, ["source"] = "mail" });
+    }
+
+    private static Task<string> Press(TestPerson person, string title) => person.Presses(title);
+
+    private static async Task Answers(TestPerson person, string title)
+    {
+        await Show(person);
+        await person.Presses(title);
+    }
+
+    private static Task<string> Show(TestPerson person) => person.Clicks("poll.show", new JsonObject { ["poll"] = "thorbecke" });
+
+    private async Task<Dictionary<string, TestPerson>> People(int from)
+    {
+        var people = new Dictionary<string, TestPerson>();
+        for (var i = 0; i < Twelve.Length; i++) people[Twelve[i].Name] = await Person(from + i, Twelve[i].Name);
+        return people;
+    }
+
+    private async Task<TestPerson> Person(int number, string municipality)
+    {
+        var person = new TestPerson(bot, number, $"{municipality} {number}", $"p{number}@{Domain(municipality)}", Language.Dutch);
+        await person.Says("mijn gemeente");
+        await person.Presses("Ja, ");
+        return person;
+    }
+
+    private async Task TwelveMunicipalities()
+    {
+        await bot.Get<NetworkStore>().Save(
+            new("M50", "secretariaat@m50.example", Twelve.ToImmutableSortedDictionary(one => one.Code, one => new Municipality(MunicipalityCode.Parse(one.Code), one.Name, [Domain(one.Name)]))),
+            Stop);
+        bot.Clock.Advance(TimeSpan.FromMinutes(2));
+    }
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>>> Export(TestPerson organiser)
+    {
+        var member = (await bot.Get<IMembers>().Find(organiser.Id, Stop))!;
+        var file = await Kind().Make(member, "thorbecke", Stop);
+        return Xlsx.Read(file!.Content);
+    }
+
+    private IFileKind Kind() => bot.Services.GetServices<IFileKind>().Single(kind => kind.Kind == PollExport.Name);
+
+    private static string Domain(string municipality) => $"{municipality.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()}.example";
+}
