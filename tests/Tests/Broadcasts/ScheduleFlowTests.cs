@@ -99,7 +99,10 @@ public sealed class ScheduleFlowTests : IDisposable
         var rows = await Broadcasts.Deliveries(id, Cancellation).ToListAsync(Cancellation);
         Assert.Equal(231, rows.Count);
         Assert.All(rows, row => Assert.True(row.State is DeliveryState.Sent or DeliveryState.Uncertain, row.State.ToString()));
-        Assert.Equal(231, sent.Count);
+        // The one fault may have hit a sender between claim and sending: that one is uncertain, and said to be.
+        var certain = rows.Count(row => row.State == DeliveryState.Sent);
+        Assert.InRange(certain, 230, 231);
+        Assert.InRange(sent.Count, certain, 231);
     }
 
     [Fact]
