@@ -38,7 +38,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(PollOnBehalfCard.EnterData))]
 [JsonSerializable(typeof(PollDetailsCard.OpenData))]
 [JsonSerializable(typeof(PollDetailsCard.TellData))]
-[JsonSerializable(typeof(PollTemplatesCard.BeginData))]
+[JsonSerializable(typeof(PollTemplatesCard.BeginData), TypeInfoPropertyName = "PollBeginData")]
 [JsonSerializable(typeof(PollTemplatesCard.DraftData), TypeInfoPropertyName = "PollDraftData")]
 [JsonSerializable(typeof(PollFormCard.StepData), TypeInfoPropertyName = "PollStepData")]
 [JsonSerializable(typeof(PollReviewCard.SaveData), TypeInfoPropertyName = "PollSaveData")]

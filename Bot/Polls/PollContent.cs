@@ -45,7 +45,9 @@ public sealed class PollContent(IPollStore polls, PollCards cards, TimeProvider 
     public async Task<Draft?> Prepare(ComposeCard.PreviewData chosen, CancellationToken cancellationToken)
     {
         if (chosen.Subject != ComposeCard.New)
-            return chosen.Subject is { } subject && await Neutral(subject, cancellationToken) is { } running && clock.GetUtcNow() < running.ChangesUntil ? new(subject, running.Card, _ => Task.CompletedTask, running.ChangesUntil) : null;
+            return PollId.TryParse(chosen.Subject, out var running) && await polls.Find(running, cancellationToken) is { } known && known.IsOpen(clock.GetUtcNow())
+                ? new(running.ToString(), (await cards.Neutral(known, cancellationToken)).Card, _ => Task.CompletedTask, known.ClosesAt)
+                : null;
 
         if (!PollId.TryParse(chosen.Draft, out var id)
             || !DateOnly.TryParseExact(chosen.LastDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var lastDay)

@@ -68,7 +68,7 @@ public static class PollCard
         };
         yield return Part.Notice(standing, "good");
         if (view.Details is { IsEmpty: false } details)
-            yield return new FactSet([.. details.All.Select(one => new Fact(texts[$"Poll.Detail.{one.Key}"], ChoiceText.Of(one.Key, one.Value, texts)))]);
+            yield return new FactSet([.. view.Poll.Details.Where(detail => details[detail] is not null).Select(detail => new Fact(texts[$"Poll.Detail.{detail}"], ChoiceText.Of(detail, details[detail]!, texts)))]);
     }
 
     private static string Kind(Poll poll, Texts texts) =>
