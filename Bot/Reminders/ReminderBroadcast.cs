@@ -41,6 +41,7 @@ public static class ReminderBroadcast
             ReminderKind.Eve or ReminderKind.Thanks => Registrations.RegisteredAudience.Name,
             ReminderKind.Poll => Polls.SilentAudience.NameOf(Polls.SilentPart.Contacts),
             ReminderKind.PollColleagues => Polls.SilentAudience.NameOf(Polls.SilentPart.Colleagues),
+            ReminderKind.PollResult => Polls.AnsweredAudience.Name,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         }),
         subject.Id);

@@ -35,7 +35,7 @@ public sealed class ReminderSweep(
             await Try(subject, () => Start(subject, ReminderPlan.Of(gathering, Of(subject)), now, cancellationToken), cancellationToken);
         }
 
-        foreach (var poll in await polls.Open(cancellationToken))
+        foreach (var poll in await polls.ClosingFrom(now - ReminderPlan.LateThanks, cancellationToken))
         {
             var subject = new Subject.OfPoll(poll.Id);
             await Try(

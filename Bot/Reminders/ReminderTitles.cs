@@ -14,9 +14,9 @@ public sealed class ReminderTitles(ISubjects subjects) : IContentTitle
     public async Task<string?> Of(BroadcastContent content, Texts texts, CancellationToken cancellationToken)
     {
         if (KindOf(content) is not { } kind || ReminderBroadcast.Read(content.Subject) is not var (id, _)) return null;
-        var prefix = kind is ReminderKind.Poll or ReminderKind.PollColleagues ? "p|" : "g|";
+        var prefix = kind is ReminderKind.Poll or ReminderKind.PollColleagues or ReminderKind.PollResult ? "p|" : "g|";
         return Subject.Find(prefix + id) is { } subject && await subjects.Title(subject, cancellationToken) is { } title
-            ? texts.Plain(kind == ReminderKind.Thanks ? "Reminder.ThanksSummary" : "Reminder.Title", title)
+            ? texts.Plain(kind switch { ReminderKind.Thanks => "Reminder.ThanksSummary", ReminderKind.PollResult => "Reminder.ResultTitle", _ => "Reminder.Title" }, title)
             : null;
     }
 

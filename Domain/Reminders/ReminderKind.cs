@@ -19,4 +19,7 @@ public enum ReminderKind
 
     /// <summary>The working day after that, to their colleagues.</summary>
     PollColleagues,
+
+    /// <summary>Once a poll is closed, to who answered: the result.</summary>
+    PollResult,
 }

@@ -3,8 +3,11 @@ namespace LeerkringBot.Domain.Reminders;
 /// <summary>Which reminders belong to a gathering or poll, and when they go out. Computed anew at every look, so what is moved, changed or cancelled needs no clearing up.</summary>
 public static class ReminderPlan
 {
-    /// <summary>How long after a gathering thanks are still in place.</summary>
+    /// <summary>How long after a gathering thanks are still in place, and after a poll its result.</summary>
     public static TimeSpan LateThanks { get; } = TimeSpan.FromDays(7);
+
+    /// <summary>Answers that were under way at the closing count.</summary>
+    public static TimeSpan UntilResult { get; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Who was asked less than this ago isn't reminded of it.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromDays(1);
@@ -26,7 +29,7 @@ public static class ReminderPlan
         return [.. all.Where(one => settings.IsOn(one.Kind) && one.At < one.Until)];
     }
 
-    /// <summary>Those of a poll that are on. Contact officers come a working day before their colleagues; where that day would be after the closing, they come a working day earlier.</summary>
+    /// <summary>Those of a poll that are on. Contact officers come a working day before their colleagues; where that day would be after the closing, they come a working day earlier. The result comes once it is closed.</summary>
     /// <param name="closesAt">Exclusive.</param>
     /// <param name="askedAt">When it was first sent; nobody is reminded within a day of it. Null where it wasn't sent.</param>
     /// <param name="settings">What organisers decided.</param>
@@ -41,6 +44,7 @@ public static class ReminderPlan
         [
             new(ReminderKind.Poll, lastDay, at, closesAt),
             new(ReminderKind.PollColleagues, lastDay, DayAfter(at), closesAt),
+            new(ReminderKind.PollResult, lastDay, ReminderHours.OnOrAfter(closesAt + UntilResult), closesAt + LateThanks),
         ];
         return [.. all.Where(one => settings.IsOn(one.Kind) && one.At < one.Until)];
     }

@@ -43,7 +43,8 @@ internal static class ReminderCards
             Line(ReminderKind.Thanks, new ReminderStanding.Off())));
         yield return ("reminders of a poll", Settings(ofPoll, poll.Question, texts["Reminder.Saved"],
             Line(ReminderKind.Poll, new ReminderStanding.Planned(DutchTime.At(new(2027, 1, 28), new(9, 0)), 4)),
-            Line(ReminderKind.PollColleagues, new ReminderStanding.Planned(DutchTime.At(new(2027, 1, 29), new(9, 0)), 0))));
+            Line(ReminderKind.PollColleagues, new ReminderStanding.Planned(DutchTime.At(new(2027, 1, 29), new(9, 0)), 0)),
+            Line(ReminderKind.PollResult, new ReminderStanding.Planned(DutchTime.At(new(2027, 2, 1), new(9, 0)), 3))));
 
         AdaptiveCard Invited(Registration? registration, string line) =>
             MutedCard.Under(InvitationCard.Render(new(gathering, sheet, new(registration, "https://bot.m50.example/agenda/x"), Specimens.Now), texts, line), texts);

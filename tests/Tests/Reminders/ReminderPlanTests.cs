@@ -45,7 +45,9 @@ public sealed class ReminderPlanTests
 
             var plan = ReminderPlan.Of(closes, null, ReminderSettings.Default);
 
-            Assert.Equal([ReminderKind.Poll, ReminderKind.PollColleagues], plan.Select(one => one.Kind));
+            Assert.Equal([ReminderKind.Poll, ReminderKind.PollColleagues, ReminderKind.PollResult], plan.Select(one => one.Kind));
+            Assert.Equal((lastDay, Wall(Forward(lastDay.AddDays(1)), 9, 0), closes.AddDays(7)), (plan[2].About, plan[2].At.ToOffset(OffsetOn(Forward(lastDay.AddDays(1)))), plan[2].Until));
+            plan = [.. plan.Take(2)];
             Assert.All(plan, one => Assert.Equal((lastDay, closes), (one.About, one.Until)));
             Assert.True(plan[1].At < closes);
             var (contacts, colleagues) = (DutchTime.DayOf(plan[0].At), DutchTime.DayOf(plan[1].At));
@@ -63,7 +65,7 @@ public sealed class ReminderPlanTests
         // Closes after Easter Monday 29 March 2027; Friday is Good Friday.
         var plan = ReminderPlan.Of(DutchTime.At(new(2027, 3, 30), TimeOnly.MinValue), null, ReminderSettings.Default);
 
-        Assert.Equal([Wall(new(2027, 3, 24), 9, 0), Wall(new(2027, 3, 25), 9, 0)], plan.Select(one => one.At));
+        Assert.Equal([Wall(new(2027, 3, 24), 9, 0), Wall(new(2027, 3, 25), 9, 0)], plan.Take(2).Select(one => one.At));
     }
 
     [Theory]
