@@ -66,7 +66,8 @@ public static class PollCard
             _ => texts.Plain("Poll.Answered", view.Municipality, ChoiceText.Of(view.Poll, answer.Choice!, texts)),
         };
         yield return Part.Notice(standing, "good");
-        if (view.Details is { IsEmpty: false } details)
+        // What can be changed right here stands in its input.
+        if (view.Details is { IsEmpty: false } details && !(view.CanAnswer && view.Poll.Template == PollTemplate.Host))
             yield return new FactSet([.. details.All.Select(one => new Fact(texts[$"Poll.Detail.{one.Key}"], ChoiceText.Of(one.Key, one.Value, texts)))]);
     }
 

@@ -90,12 +90,12 @@ internal static class PollCards
         var draft = new PollDraft("d1", new("olga"), PollText.Of(free), Specimens.Now);
         var wrong = new PollDraft("d2", new("olga"), PollText.Of(free) with { Question = "", Links = specimens.Typed("geen adres"), Options = specimens.Typed("Een") }, Specimens.Now);
         PollMistake[] mistakes = [new(PollField.Question, PollFault.Missing), new(PollField.Links, PollFault.Unreadable, 0), new(PollField.Options, PollFault.TooFew, Number: 2), new(PollField.Results, PollFault.NotAnonymous)];
-        yield return ("new poll", PollTemplatesCard.Render([draft, wrong], [PollTemplate.Thorbecke, PollTemplate.Free], "d3", texts));
+        yield return ("new poll", PollTemplatesCard.Render([draft, wrong], [PollTemplate.Thorbecke, PollTemplate.Host, PollTemplate.Dates, PollTemplate.Free], "d3", texts));
         foreach (var step in Enum.GetValues<PollStep>().Where(step => step < PollStep.Review))
         {
-            yield return ($"new poll, {step}", PollFormCard.Render(step, draft, null, [], null, texts));
-            yield return ($"new poll, {step}, mistakes", PollFormCard.Render(step, wrong, null, [.. mistakes.Where(mistake => PollSteps.Of(mistake.Field) == step)], null, texts));
-            yield return ($"change of a poll, {step}, answered", PollFormCard.Render(step, draft with { Changes = free.Id }, free with { HasAnswers = true }, [], texts["Drafts.Resumed"], texts));
+            yield return ($"new poll, {step}", PollFormCard.Render(step, draft, null, [], [], null, texts));
+            yield return ($"new poll, {step}, mistakes", PollFormCard.Render(step, wrong, null, [.. mistakes.Where(mistake => PollSteps.Of(mistake.Field) == step)], [], null, texts));
+            yield return ($"change of a poll, {step}, answered", PollFormCard.Render(step, draft with { Changes = free.Id }, free with { HasAnswers = true }, [], [], texts["Drafts.Resumed"], texts));
         }
 
         var view = new PollView(free, PollTally.Empty, specimens.Network, null, ResultSight.Shown, true, Specimens.Now);

@@ -37,12 +37,14 @@ public abstract class StoredPolls
             Options =
             [
                 new("d1", "4 februari") { Moment = new(new(2027, 2, 4), new(13, 30), new(16, 30)) },
-                new("d2", "kick-off") { Gathering = new("kick-off", "kick-off") },
+                new("d2", "11 februari"),
             ],
             Form = PollForm.YesIfNeedBeNo,
             Per = VoterKind.Person,
             Results = ResultsFor.Organisers,
             Details = [PollDetail.Contact, PollDetail.Place],
+            Gathering = new("kick-off", "kick-off"),
+            Host = new(MunicipalityCode.Parse("GM0867"), 2, MunicipalityCode.Parse("GM0355")) { IsDone = true },
             By = new("olga"),
         };
 
@@ -50,7 +52,7 @@ public abstract class StoredPolls
         var read = (await store.Find(poll.Id, Stop))!;
 
         Assert.Empty(PollRules.Changed(poll, read));
-        Assert.Equal((poll.By, false), (read.By, read.HasAnswers));
+        Assert.Equal((poll.By, poll.Host, false), (read.By, read.Host, read.HasAnswers));
         Assert.False(await store.Add(poll with { Question = "Anders?" }, Stop));
         Assert.Equal(poll.Question, (await store.Find(poll.Id, Stop))!.Question);
     }
