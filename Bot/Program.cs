@@ -4,6 +4,7 @@ using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Gatherings;
 using LeerkringBot.Bot.Ideas;
 using LeerkringBot.Bot.Import;
+using LeerkringBot.Bot.Mails;
 using LeerkringBot.Bot.Members;
 using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Polls;
@@ -27,6 +28,7 @@ try
     builder.Services.AddSingleton(clock);
     builder.Services.AddStorage(configuration, isDevelopment, root);
     builder.Services.AddMail(configuration, root);
+    builder.Services.AddGraphMail(configuration, isDevelopment);
     builder.Services.AddRouter();
     builder.Services.AddMembers();
     builder.Services.AddFiles();
@@ -34,6 +36,7 @@ try
     builder.Services.AddAuthoring();
     builder.Services.AddPolls();
     builder.Services.AddIdeas();
+    builder.Services.AddMailbox();
     builder.Services.AddBroadcasts(configuration);
     builder.Services.AddReminders();
     builder.Services.AddOverview();
@@ -47,6 +50,7 @@ try
 
     // Built now, so that a verb without a handler stops the start and not the first click.
     app.Services.GetRequiredService<Router>();
+    await app.CheckGraphMail(CancellationToken.None);
     app.MapTeams();
     app.MapPages();
     app.MapCalendar();

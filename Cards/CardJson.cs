@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Cards.Files;
 using LeerkringBot.Cards.Gatherings;
+using LeerkringBot.Cards.Ideas;
+using LeerkringBot.Cards.Mails;
 using LeerkringBot.Cards.Members;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
@@ -36,7 +38,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(PollOnBehalfCard.EnterData))]
 [JsonSerializable(typeof(PollDetailsCard.OpenData))]
 [JsonSerializable(typeof(PollDetailsCard.TellData))]
-[JsonSerializable(typeof(PollTemplatesCard.BeginData))]
+[JsonSerializable(typeof(PollTemplatesCard.BeginData), TypeInfoPropertyName = "PollBeginData")]
 [JsonSerializable(typeof(PollTemplatesCard.DraftData), TypeInfoPropertyName = "PollDraftData")]
 [JsonSerializable(typeof(PollFormCard.StepData), TypeInfoPropertyName = "PollStepData")]
 [JsonSerializable(typeof(PollReviewCard.SaveData), TypeInfoPropertyName = "PollSaveData")]
@@ -50,12 +52,20 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(ComposeCard.PreviewData))]
 [JsonSerializable(typeof(PreviewCard.SendData))]
 [JsonSerializable(typeof(PreviewCard.ComposeData))]
+[JsonSerializable(typeof(PreviewCard.ProofData))]
+[JsonSerializable(typeof(WriteCard.BeginData), TypeInfoPropertyName = "WriteCardBeginData")]
+[JsonSerializable(typeof(WriteCard.TextData))]
+[JsonSerializable(typeof(PickCard.PickData))]
+[JsonSerializable(typeof(DeliveryCard.DuplicateData))]
+[JsonSerializable(typeof(DeliveryCard.MailData))]
 [JsonSerializable(typeof(DeliveryCard.ShowData))]
 [JsonSerializable(typeof(DeliveryCard.RetryData))]
 [JsonSerializable(typeof(NotReachedCard.NotReachedData))]
 [JsonSerializable(typeof(CorrectCard.CorrectData))]
 [JsonSerializable(typeof(RecallCard.RecallData))]
 [JsonSerializable(typeof(FailedWorkCard.FailedWorkData))]
+[JsonSerializable(typeof(MailsToCheckCard.ListData), TypeInfoPropertyName = "MailListData")]
+[JsonSerializable(typeof(MailsToCheckCard.CheckedData))]
 [JsonSerializable(typeof(GatheringOverviewCard.GatheringOverviewData))]
 [JsonSerializable(typeof(PollOverviewCard.PollOverviewData))]
 [JsonSerializable(typeof(GatheringOverviewCard.CapacityData))]
@@ -81,4 +91,16 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(MutedCard.NoData), TypeInfoPropertyName = "ReminderNoData")]
 [JsonSerializable(typeof(ReminderSettingsCard.ShowData), TypeInfoPropertyName = "ReminderShowData")]
 [JsonSerializable(typeof(ReminderSettingsCard.SettingsData))]
+[JsonSerializable(typeof(IdeaFormCard.OpenData), TypeInfoPropertyName = "IdeaOpenData")]
+[JsonSerializable(typeof(IdeaFormCard.FormData), TypeInfoPropertyName = "IdeaFormData")]
+[JsonSerializable(typeof(IdeaCard.IdeaData))]
+[JsonSerializable(typeof(IdeaDigestCard.WeeklyData), TypeInfoPropertyName = "IdeaWeeklyData")]
+[JsonSerializable(typeof(IdeaFollowUpCard.StatusData), TypeInfoPropertyName = "IdeaStatusData")]
+[JsonSerializable(typeof(IdeaFollowUpCard.MergeData), TypeInfoPropertyName = "IdeaMergeData")]
+[JsonSerializable(typeof(IdeaFollowUpCard.HideData), TypeInfoPropertyName = "IdeaHideData")]
+[JsonSerializable(typeof(IdeaFollowUpCard.AgendaData), TypeInfoPropertyName = "IdeaAgendaData")]
+[JsonSerializable(typeof(IdeaFollowUpCard.AffiliationData), TypeInfoPropertyName = "IdeaAffiliationData")]
+[JsonSerializable(typeof(IdeaExportAction.NoData), TypeInfoPropertyName = "IdeaNoData")]
+[JsonSerializable(typeof(IdeaListCard.ListData), TypeInfoPropertyName = "IdeaListData")]
+[JsonSerializable(typeof(IdeaListCard.SupportData), TypeInfoPropertyName = "IdeaSupportData")]
 public sealed partial class CardJson : JsonSerializerContext;

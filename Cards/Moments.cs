@@ -3,7 +3,7 @@ using LeerkringBot.Domain;
 namespace LeerkringBot.Cards;
 
 /// <summary>"donderdag 21 januari 2027, 09.00 uur".</summary>
-internal static class Moments
+public static class Moments
 {
     public static string Of(DateTimeOffset moment, Texts texts)
     {

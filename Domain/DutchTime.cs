@@ -14,6 +14,9 @@ public static class DutchTime
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
+    /// <summary>Whether the clocks show that time on that day: the spring clock change skips an hour.</summary>
+    public static bool Exists(DateOnly date, TimeOnly time) => !Zone.IsInvalidTime(date.ToDateTime(time));
+
     /// <summary>The Dutch calendar day of an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 

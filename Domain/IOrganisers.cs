@@ -4,4 +4,7 @@ namespace LeerkringBot.Domain;
 public interface IOrganisers
 {
     ValueTask<bool> Includes(Member member, CancellationToken cancellationToken);
+
+    /// <returns>Those among some members who organise.</returns>
+    Task<IReadOnlySet<MemberId>> Among(IEnumerable<Member> members, CancellationToken cancellationToken);
 }

@@ -22,18 +22,20 @@ public sealed class BroadcastPersonalData(IBroadcastStore broadcasts, IEnumerabl
         {
             items.Add(new(texts["Delivery.Mine"],
             [
-                new(texts["Delivery.MyMessage"], await Title(broadcast.Content)),
+                new(texts["Delivery.MyMessage"], await Title(broadcast)),
                 new(texts["Delivery.MyMoment"], PersonalTime.Of(delivery.ClaimedAt ?? broadcast.At)),
                 new(texts["Delivery.MyState"], texts[$"DeliveryState.{delivery.State}"]),
             ]));
         }
 
         foreach (var broadcast in sent)
-            items.Add(new(texts["Delivery.SentByMe"], [new(texts["Delivery.MyMessage"], await Title(broadcast.Content)), new(texts["Delivery.MyMoment"], PersonalTime.Of(broadcast.At))]));
+            items.Add(new(texts["Delivery.SentByMe"], [new(texts["Delivery.MyMessage"], await Title(broadcast)), new(texts["Delivery.MyMoment"], PersonalTime.Of(broadcast.At))]));
         return items;
 
-        async Task<string> Title(BroadcastContent content)
+        async Task<string> Title(Broadcast broadcast)
         {
+            if (broadcast.Text is { } text) return text.Title;
+            var content = broadcast.Content;
             if (titles.TryGetValue(content, out var known)) return known;
             var card = kinds.TryGetValue(content.Kind, out var kind) ? await kind.Personal(content.Subject, member, texts, cancellationToken) : null;
             return titles[content] = card?.Summary ?? $"{content.Kind} {content.Subject}";

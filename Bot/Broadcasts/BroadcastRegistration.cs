@@ -1,3 +1,4 @@
+using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
@@ -29,10 +30,27 @@ public static class BroadcastRegistration
         .AddSingleton<IAudience, TeamAudience>()
         .AddSingleton<IAudience, EverybodyAudience>()
         .AddSingleton<IPersonalData, BroadcastPersonalData>()
-        .AddSingleton<IPersonalContent, SummaryContent>()
+        .AddSingleton<IAudience, PeopleAudience>()
+        .AddSingleton<IAudience, MunicipalitiesAudience>()
+        .AddSingleton<IAudience, RoleAudience>()
+        .AddSingleton<IAudience, MailedAudience>()
+        .AddSingleton<IPersonalContent>(provider => new SummaryContent(RunBroadcast.Summary, provider.GetRequiredService<BroadcastReport>()))
+        .AddSingleton<IPersonalContent>(provider => new SummaryContent(RunBroadcast.Progress, provider.GetRequiredService<BroadcastReport>()))
+        .AddSingleton<IPersonalContent, ProofContent>()
+        .AddSingleton<IPersonalContent, ChangeContent>()
+        .AddSingleton(provider => new Lazy<BroadcastCards>(provider.GetRequiredService<BroadcastCards>))
+        .AddSingleton(provider => new Lazy<BroadcastDrafts>(provider.GetRequiredService<BroadcastDrafts>))
+        .AddSingleton<BroadcastDrafts>()
+        .AddSingleton<BroadcastList>()
+        .AddSingleton<ComposingCards>()
+        .AddSingleton<Picking>()
+        .AddFileKind<DeliveryExport>()
         .AddSingleton<SharedCardRefresh>()
         .AddHostedService(provider => provider.GetRequiredService<SharedCardRefresh>())
         .AddFeature<ManageFeature>()
+        .AddFeature<WriteFeature>()
+        .AddFeature<PickFeature>()
+        .AddFeature<DraftFeature>()
         .AddFeature<BroadcastFeature>();
 
     /// <summary>Something that organisers can send.</summary>

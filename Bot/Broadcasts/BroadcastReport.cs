@@ -16,6 +16,14 @@ public sealed class BroadcastReport(IBroadcastStore broadcasts, BroadcastTitles 
         return await Render(broadcast, await broadcasts.Progress(id, cancellationToken) ?? BroadcastProgress.None with { Recipients = broadcast.Recipients ?? 0 }, member, texts, cancellationToken);
     }
 
+    /// <summary>A card that was sent follows from now on.</summary>
+    public async Task Follow(string id, PostedCard posted, CancellationToken cancellationToken)
+    {
+        await broadcasts.Watch(id, posted, cancellationToken);
+        // It may have ended before the card was there.
+        if (await broadcasts.Find(id, cancellationToken) is { State: not BroadcastState.Running } broadcast && await broadcasts.Progress(id, cancellationToken) is { } progress) await Show(broadcast, progress, cancellationToken);
+    }
+
     /// <summary>Brings the organiser's cards up to date. What fails is left: the next report comes soon.</summary>
     public async Task Show(Broadcast broadcast, BroadcastProgress progress, CancellationToken cancellationToken)
     {
@@ -28,7 +36,7 @@ public sealed class BroadcastReport(IBroadcastStore broadcasts, BroadcastTitles 
     }
 
     private async Task<AdaptiveCard> Render(Broadcast broadcast, BroadcastProgress progress, Member member, Texts texts, CancellationToken cancellationToken) =>
-        DeliveryCard.Render(broadcast, await titles.Of(broadcast, member, texts, cancellationToken), progress, await Names(broadcast, cancellationToken), texts);
+        DeliveryCard.Render(broadcast, await titles.Of(broadcast, member, texts, cancellationToken), progress, await Names(broadcast, cancellationToken), Key.New(), texts);
 
     // A few names stand on the card itself; all of them are one click away.
     private async Task<IReadOnlyList<Delivery>> Names(Broadcast broadcast, CancellationToken cancellationToken)

@@ -1,18 +1,32 @@
 using LeerkringBot.Cards;
+using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
 
 namespace LeerkringBot.Bot.Broadcasts;
 
 /// <summary>What to call a broadcast.</summary>
-public sealed class BroadcastTitles(IEnumerable<IComposable> contents)
+public sealed class BroadcastTitles(IEnumerable<IComposable> contents, IBroadcastStore broadcasts)
 {
+    private readonly Dictionary<string, IComposable> kinds = contents.ToDictionary(content => content.Kind);
+
+    /// <summary>Whether it is something that an organiser sends; the bot sends other things of itself.</summary>
+    public bool Knows(BroadcastContent content) => kinds.ContainsKey(content.Kind) || WrittenCard.IsWritten(content.Kind) || content.Kind == ChangeContent.Name;
+
     /// <returns>One line; empty where its subject is gone.</returns>
     public async Task<string> Of(Broadcast broadcast, Member member, Texts texts, CancellationToken cancellationToken)
     {
         if (broadcast.Text is { } text) return text.Title;
-        var content = contents.FirstOrDefault(one => one.Kind == broadcast.Content.Kind);
-        var card = content is null ? null : await content.Personal(broadcast.Content.Subject, member, texts, cancellationToken);
-        return card?.Summary ?? "";
+        if (broadcast.Content.Kind == ChangeContent.Name)
+        {
+            return ChangeContent.Read(broadcast.Content.Subject) is { } id && await broadcasts.Find(id, cancellationToken) is { } changed
+                ? ChangeContent.Title(changed, await Of(changed, member, texts, cancellationToken), texts)
+                : "";
+        }
+
+        if (!kinds.TryGetValue(broadcast.Content.Kind, out var content)) return "";
+        if (broadcast is { State: BroadcastState.Draft, LastDay: not null })
+            return (await content.Prepare(BroadcastDrafts.Chosen(broadcast), cancellationToken))?.Card.Summary ?? "";
+        return (await content.Personal(broadcast.Content.Subject, member, texts, cancellationToken))?.Summary ?? "";
     }
 }

@@ -17,9 +17,15 @@ public sealed class Courier(
     IMembers members,
     SharedCardRefresh shared,
     BroadcastReport report,
+    BroadcastDrafts drafts,
     ILogger<Courier> logger) : ICourier
 {
     private readonly Dictionary<string, IAudience> kinds = audiences.ToDictionary(audience => audience.Kind);
+
+    public async Task Make(Broadcast broadcast, CancellationToken cancellationToken)
+    {
+        if (broadcast.LastDay is not null && await drafts.Prepare(broadcast, cancellationToken) is { } draft) await draft.Store(cancellationToken);
+    }
 
     public IAsyncEnumerable<Addressee> Audience(Audience audience, CancellationToken cancellationToken) =>
         kinds.TryGetValue(audience.Kind, out var kind) ? kind.Of(audience.Subject, cancellationToken) : AsyncEnumerable.Empty<Addressee>();
@@ -55,7 +61,9 @@ public sealed class Courier(
         recipient is Recipient.OfMember to && await members.Find(to.Member, cancellationToken) is { } member && await cards.Mail(broadcast, member, cancellationToken) is not null;
 
     public Task Follow(Broadcast broadcast, PostedCard posted, string fingerprint, CancellationToken cancellationToken) =>
-        shared.Follow(new(broadcast.Id, broadcast.Content, posted, fingerprint), cancellationToken);
+        broadcast.Content.Kind == RunBroadcast.Progress
+            ? report.Follow(broadcast.Content.Subject, posted, cancellationToken)
+            : shared.Follow(new(broadcast.Id, broadcast.Content, posted, fingerprint), cancellationToken);
 
     public Task Show(Broadcast broadcast, BroadcastProgress progress, CancellationToken cancellationToken) => report.Show(broadcast, progress, cancellationToken);
 

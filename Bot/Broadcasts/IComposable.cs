@@ -18,4 +18,5 @@ public interface IComposable : IChannelContent
 /// <param name="Subject">Of the broadcast.</param>
 /// <param name="Card">As a channel will see it.</param>
 /// <param name="Store">Stores what is new, when it is really sent; doing so twice changes nothing.</param>
-public sealed record Draft(string Subject, AdaptiveCard Card, Func<CancellationToken, Task> Store);
+/// <param name="Until">After this there is nothing to answer any more; null where it doesn't end.</param>
+public sealed record Draft(string Subject, AdaptiveCard Card, Func<CancellationToken, Task> Store, DateTimeOffset? Until = null);

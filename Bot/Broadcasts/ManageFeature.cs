@@ -1,3 +1,4 @@
+using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Broadcasts;
@@ -7,10 +8,8 @@ using LeerkringBot.Domain.Broadcasts;
 namespace LeerkringBot.Bot.Broadcasts;
 
 /// <summary>What an organiser does with a broadcast that was sent: look, stop, go on, try again, correct, take back.</summary>
-public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport report, BroadcastTitles titles, OrganiserGate organisers, TimeProvider clock) : IFeature
+public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport report, BroadcastTitles titles, BroadcastList list, SendBroadcast send, FileHandover handover, OrganiserGate organisers, TimeProvider clock) : IFeature
 {
-    private static readonly TimeSpan ListedFor = TimeSpan.FromDays(31);
-
     public IEnumerable<CardRoute> Cards =>
     [
         CardRoute.To(DeliveryCard.Show, organisers.Only<DeliveryCard.ShowData>((click, cancellationToken) => Summary(click.Data.Broadcast, click, cancellationToken))),
@@ -25,10 +24,13 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
         CardRoute.To(CorrectCard.Save, Of<CorrectCard.CorrectData>(data => data.Broadcast, Correct)),
         CardRoute.To(RecallCard.Ask, Of<DeliveryCard.ShowData>(data => data.Broadcast, async (broadcast, click, cancellationToken) =>
             RecallCard.Render(broadcast, null, await Leave(broadcast, click, cancellationToken), null, click.Texts))),
+        CardRoute.To(DeliveryCard.Mail, Of<DeliveryCard.MailData>(data => data.Broadcast, Mail)),
+        CardRoute.To(DeliveryCard.Export, Of<DeliveryCard.ShowData>(data => data.Broadcast, (broadcast, click, cancellationToken) =>
+            handover.Offer(click.Who, DeliveryExport.Name, broadcast.Id, click.Texts, cancellationToken))),
         CardRoute.To(RecallCard.Sure, Of<RecallCard.RecallData>(data => data.Broadcast, Recall)),
     ];
 
-    public IEnumerable<ChatCommand> Commands => [new(["verzendingen", "verzending", "broadcasts"], organisers.Only(List))];
+    public IEnumerable<ChatCommand> Commands => [new(["verzendingen", "verzending", "broadcasts"], organisers.Only((message, cancellationToken) => list.Render(message.Who, null, message.Texts, cancellationToken)))];
 
     /// <summary>How it stands; the card that was clicked follows from now on.</summary>
     public async Task<Reply> Summary<TData>(string broadcast, CardClick<TData> click, CancellationToken cancellationToken)
@@ -38,21 +40,14 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
         return card;
     }
 
-    private async Task<Reply> List(ChatMessage message, CancellationToken cancellationToken)
-    {
-        var member = await message.Who.Member;
-        var recent = (await broadcasts.Recent(clock.GetUtcNow() - ListedFor, cancellationToken)).Where(broadcast => broadcast.By is not null).Take(BroadcastListCard.Most);
-        return BroadcastListCard.Render(
-            [
-                .. await Task.WhenAll(recent.Select(async broadcast => (
-                    broadcast,
-                    await titles.Of(broadcast, member, message.Texts, cancellationToken),
-                    await broadcasts.Progress(broadcast.Id, cancellationToken) ?? BroadcastProgress.None with { Recipients = broadcast.Recipients ?? 0 }))),
-            ],
-            message.Texts);
-    }
+    /// <summary>There is no such draft: it was sent or scheduled, or somebody threw it away.</summary>
+    public async Task<Reply> Gone<TData>(string broadcast, CardClick<TData> click, CancellationToken cancellationToken) =>
+        Broadcast.IsId(broadcast) && await broadcasts.Find(broadcast, cancellationToken) is not null
+            ? await Summary(broadcast, click, cancellationToken)
+            : await list.Render(click.Who, click.Texts["Draft.Gone"], click.Texts, cancellationToken);
 
-    private async Task<Reply> Change<TData>(string id, Func<Broadcast, Broadcast?> change, CardClick<TData> click, CancellationToken cancellationToken)
+    /// <summary>Changes it, and shows how it stands.</summary>
+    public async Task<Reply> Change<TData>(string id, Func<Broadcast, Broadcast?> change, CardClick<TData> click, CancellationToken cancellationToken)
     {
         await broadcasts.Change(id, change, cancellationToken);
         // The sender passes over what is left.
@@ -109,15 +104,31 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
             cancellationToken);
     }
 
+    /// <summary>Those who got it by mail are told once of what changed.</summary>
+    private async Task<Reply> Mail(Broadcast broadcast, CardClick<DeliveryCard.MailData> click, CancellationToken cancellationToken)
+    {
+        if (broadcast.Edition == click.Data.Edition && broadcast.MailedEdition != broadcast.Edition)
+        {
+            // First: where it breaks off in between, the next press finds its id taken.
+            await send.Start(
+                new($"{broadcast.Id}.mailed-{broadcast.Edition}", new(ChangeContent.Name, broadcast.Id), new(MailedAudience.Name, broadcast.Id), click.Who.Id, clock.GetUtcNow()),
+                cancellationToken);
+            await broadcasts.Change(broadcast.Id, now => now.Edition == click.Data.Edition ? now with { MailedEdition = now.Edition } : null, cancellationToken);
+        }
+
+        return await Summary(broadcast.Id, click, cancellationToken);
+    }
+
     /// <summary>A form takes the place of how it stands: progress must not wipe what is being typed.</summary>
     /// <returns>How many cards stand.</returns>
-    private async Task<int> Leave<TData>(Broadcast broadcast, CardClick<TData> click, CancellationToken cancellationToken)
+    public async Task<int> Leave<TData>(Broadcast broadcast, CardClick<TData> click, CancellationToken cancellationToken)
     {
         if (click.Raw.Card is { } clicked) await broadcasts.Unwatch(broadcast.Id, clicked, cancellationToken);
         return await Standing(broadcast.Id, cancellationToken);
     }
 
-    private async Task<int> Standing(string id, CancellationToken cancellationToken) => (await broadcasts.Progress(id, cancellationToken))?.Sent ?? 0;
+    /// <returns>How many cards stand.</returns>
+    public async Task<int> Standing(string id, CancellationToken cancellationToken) => (await broadcasts.Progress(id, cancellationToken))?.Sent ?? 0;
 
     private Func<CardClick<TData>, CancellationToken, Task<Reply>> Of<TData>(Func<TData, string> idOf, Func<Broadcast, CardClick<TData>, CancellationToken, Task<Reply>> handle) =>
         organisers.Only<TData>(async (click, cancellationToken) =>

@@ -1,3 +1,7 @@
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Files;
+using LeerkringBot.Bot.Reminders;
+using LeerkringBot.Bot.Routing;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Ideas;
 using LeerkringBot.Infrastructure.Ideas;
@@ -13,5 +17,19 @@ public static class IdeaRegistration
         .AddSingleton<OwnIdea>()
         .AddSingleton<SupportIdea>()
         .AddSingleton<FollowUpIdea>()
+        .AddSingleton<FindIdeas>()
+        .AddSingleton<IdeaDoors>()
+        .AddHostedService(provider => provider.GetRequiredService<IdeaDoors>())
+        .AddSingleton<IdeaCards>()
+        .AddFeature<IdeaFeature>()
+        .AddFeature<IdeaFollowUpFeature>()
+        .AddSingleton<IFileKind, IdeaExport>()
+        .AddSingleton<IdeaNews>()
+        .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<IdeaNews>())
+        .AddSingleton<IPersonalContent>(provider => provider.GetRequiredService<IdeaNews>())
+        .AddComposable<IdeaDigest>()
+        .AddSingleton<IAudience>(provider => new ReminderAudience(ActivatorUtilities.CreateInstance<EverybodyAudience>(provider), provider.GetRequiredService<IMembers>()))
+        .AddSingleton<IdeaDigestSweep>()
+        .AddHostedService(provider => provider.GetRequiredService<IdeaDigestSweep>())
         .AddSingleton<IPersonalData, IdeaPersonalData>();
 }

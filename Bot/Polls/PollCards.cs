@@ -1,4 +1,5 @@
 using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Ideas;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Polls;
@@ -9,7 +10,7 @@ using LeerkringBot.Domain.Polls;
 namespace LeerkringBot.Bot.Polls;
 
 /// <summary>Makes poll cards of what stands in storage.</summary>
-public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork network, IMembers members, TimeProvider clock)
+public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork network, IMembers members, IdeaDoors ideas, TimeProvider clock)
 {
     /// <summary>The names that every card shows.</summary>
     public Task<Network> Network(CancellationToken cancellationToken) => network.Current(cancellationToken).AsTask();
@@ -17,7 +18,7 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
     /// <summary>For everybody to see: no state of anybody, Dutch.</summary>
     public async Task<ChannelCard> Neutral(Poll poll, CancellationToken cancellationToken) =>
         new(
-            PollCard.Render(await View(poll, await polls.Tally(poll.Id, cancellationToken), null, cancellationToken) with { Neutral = true }, Texts.Dutch),
+            PollCard.Render(await View(poll, await polls.Tally(poll.Id, cancellationToken), null, cancellationToken) with { Neutral = true, Foot = ideas.Of(new Subject.OfPoll(poll.Id), poll.Question, Texts.Dutch) }, Texts.Dutch),
             poll.ClosesAt + Poll.UntilFinal);
 
     /// <summary>Right after a click: without another look at storage.</summary>
@@ -33,7 +34,7 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
     {
         var view = await View(poll, tally, mine, cancellationToken);
         var told = replaced is { } before ? texts.Plain("Poll.Told", await NameOf(before, texts, cancellationToken)) : null;
-        return PollCard.Render(Several(view, member), texts, notice, told);
+        return PollCard.Render(Several(view, member, texts), texts, notice, told);
     }
 
     /// <summary>As somebody opens it, or gets it sent: with all that their municipality told.</summary>
@@ -42,7 +43,7 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
         var mine = poll.VoterOf(member);
         var reading = mine is { } voter && !poll.Details.IsEmpty ? polls.Details(poll.Id, voter, cancellationToken) : null;
         var view = await View(poll, await polls.Tally(poll.Id, cancellationToken), mine, cancellationToken);
-        return PollCard.Render(Several(view with { Details = reading is null ? null : await reading }, member), texts, notice);
+        return PollCard.Render(Several(view with { Details = reading is null ? null : await reading }, member, texts), texts, notice);
     }
 
     /// <summary>As people will see a poll that isn't stored yet.</summary>
@@ -135,6 +136,9 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
         return new(poll, tally, await network.Current(cancellationToken), mine, ResultRules.Of(poll, tally.Answered, hasAnswered, isOrganiser: false, now), false, now) { Gathering = gathering };
     }
 
-    private static PollView Several(PollView view, Member member) =>
-        view.Poll.Per == VoterKind.Municipality && view.Network.SpokenForBy(member) is { Count: > 1 } several ? view with { ForSeveral = true, Several = several } : view;
+    private PollView Several(PollView view, Member member, Texts texts)
+    {
+        var several = view.Poll.Per == VoterKind.Municipality ? view.Network.SpokenForBy(member) : [];
+        return view with { Foot = ideas.Of(new Subject.OfPoll(view.Poll.Id), view.Poll.Question, texts), ForSeveral = several.Count > 1, Several = several.Count > 1 ? several : [] };
+    }
 }

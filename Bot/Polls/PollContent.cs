@@ -14,7 +14,6 @@ public sealed class PollContent(IPollStore polls, PollCards cards, TimeProvider 
 {
     public const string Name = "poll";
 
-    private const string New = "new";
     private const int ProposedDays = 21;
 
     public string Kind => Name;
@@ -38,21 +37,23 @@ public sealed class PollContent(IPollStore polls, PollCards cards, TimeProvider 
         return new(
             [
                 .. open.Select(poll => new Choice(texts.Plain("Compose.poll.Open", poll.Question, texts.Day(DutchTime.DayOf(poll.ClosesAt.AddMinutes(-1)), today.Year)), poll.Id.ToString())),
-                new Choice(texts.Plain("Compose.poll.New", ThorbeckePoll.Create(new(New), clock.GetUtcNow()).Question), New),
+                new Choice(texts.Plain("Compose.poll.New", ThorbeckePoll.Create(new(ComposeCard.New), clock.GetUtcNow()).Question), ComposeCard.New),
             ],
             (today.AddDays(ProposedDays), today.AddDays(1)));
     }
 
     public async Task<Draft?> Prepare(ComposeCard.PreviewData chosen, CancellationToken cancellationToken)
     {
-        if (chosen.Subject != New)
-            return chosen.Subject is { } subject && await Neutral(subject, cancellationToken) is { } running && clock.GetUtcNow() < running.ChangesUntil ? new(subject, running.Card, _ => Task.CompletedTask) : null;
+        if (chosen.Subject != ComposeCard.New)
+            return PollId.TryParse(chosen.Subject, out var running) && await polls.Find(running, cancellationToken) is { } known && known.IsOpen(clock.GetUtcNow())
+                ? new(running.ToString(), (await cards.Neutral(known, cancellationToken)).Card, _ => Task.CompletedTask, known.ClosesAt)
+                : null;
 
         if (!PollId.TryParse(chosen.Draft, out var id)
             || !DateOnly.TryParseExact(chosen.LastDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var lastDay)
             || lastDay <= DutchTime.DayOf(clock.GetUtcNow())
             || lastDay.Year > 9000) return null;
         var poll = ThorbeckePoll.Create(id, DutchTime.At(lastDay.AddDays(1), TimeOnly.MinValue));
-        return new(id.ToString(), (await cards.Neutral(poll, cancellationToken)).Card, token => polls.Add(poll, token));
+        return new(id.ToString(), (await cards.Neutral(poll, cancellationToken)).Card, token => polls.Add(poll, token), poll.ClosesAt);
     }
 }

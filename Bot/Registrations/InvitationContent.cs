@@ -31,5 +31,5 @@ public sealed class InvitationContent(Invitations invitations, IGatherings gathe
             null);
 
     public async Task<Draft?> Prepare(ComposeCard.PreviewData chosen, CancellationToken cancellationToken) =>
-        chosen.Subject is { } subject && await Neutral(subject, cancellationToken) is { } card && clock.GetUtcNow() < card.ChangesUntil ? new(subject, card.Card, _ => Task.CompletedTask) : null;
+        chosen.Subject is { } subject && await Neutral(subject, cancellationToken) is { } card && clock.GetUtcNow() < card.ChangesUntil ? new(subject, card.Card, _ => Task.CompletedTask, card.ChangesUntil) : null;
 }

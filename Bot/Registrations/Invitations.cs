@@ -1,4 +1,5 @@
 using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Ideas;
 using LeerkringBot.Bot.Web;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Registrations;
@@ -8,7 +9,7 @@ using LeerkringBot.Domain.Registrations;
 namespace LeerkringBot.Bot.Registrations;
 
 /// <summary>Makes invitation cards of what stands in storage.</summary>
-public sealed class Invitations(IGatherings gatherings, IRegistrationStore registrations, IMembers members, Links links, TimeProvider clock)
+public sealed class Invitations(IGatherings gatherings, IRegistrationStore registrations, IMembers members, Links links, IdeaDoors ideas, TimeProvider clock)
 {
     /// <param name="gathering">A <see cref="GatheringId"/> as a card carried it; may be anything.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -28,7 +29,7 @@ public sealed class Invitations(IGatherings gatherings, IRegistrationStore regis
         var sheet = await registrations.Sheet(id, cancellationToken);
         await finding;
         return sheet is not null && await gatherings.Find(id, sheet.Revision, cancellationToken) is { } gathering
-            ? new(InvitationCard.Render(new(gathering, sheet, null, clock.GetUtcNow()), Texts.Dutch), gathering.EndsAt)
+            ? new(InvitationCard.Render(new(gathering, sheet, null, clock.GetUtcNow()) { Foot = ideas.Of(gathering, Texts.Dutch) }, Texts.Dutch), gathering.EndsAt)
             : null;
     }
 
@@ -87,7 +88,10 @@ public sealed class Invitations(IGatherings gatherings, IRegistrationStore regis
                 Colleagues = registration is null or { Colleagues.IsEmpty: true } ? [] : await Colleagues(gathering.Id, sheet, registration, texts, cancellationToken),
                 HasOtherDates = (await gatherings.InSeries(gathering.Id.Series, cancellationToken)).Any(other => other.Id != gathering.Id && other.Cancellation is null && clock.GetUtcNow() < other.EndsAt),
             },
-            clock.GetUtcNow());
+            clock.GetUtcNow())
+        {
+            Foot = ideas.Of(gathering, texts),
+        };
 
     private async Task<IReadOnlyList<BroughtColleague>> Colleagues(GatheringId id, RegistrationSheet sheet, Registration mine, Texts texts, CancellationToken cancellationToken)
     {

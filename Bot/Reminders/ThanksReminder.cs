@@ -1,4 +1,5 @@
 using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Ideas;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Reminders;
 using LeerkringBot.Domain;
@@ -8,13 +9,13 @@ using LeerkringBot.Domain.Reminders;
 namespace LeerkringBot.Bot.Reminders;
 
 /// <summary>Thanks, and "deel uw ideeën"; guests get it by mail. Nothing where the gathering turned out to be on another day.</summary>
-public sealed class ThanksReminder(IGatherings gatherings, IRegistrationStore registrations, INetwork network, TimeProvider clock) : IPersonalContent
+public sealed class ThanksReminder(IGatherings gatherings, IRegistrationStore registrations, INetwork network, IdeaDoors ideas, TimeProvider clock) : IPersonalContent
 {
     public string Kind => ReminderBroadcast.ContentOf(ReminderKind.Thanks);
 
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken) =>
         await Attended(subject, member.Id, cancellationToken) is var (gathering, _)
-            ? MutedCard.Under(ThanksCard.Render(gathering, await Mailbox(cancellationToken), clock.GetUtcNow(), texts), texts)
+            ? MutedCard.Under(ThanksCard.Render(gathering, ideas.Of(new Subject.OfGathering(gathering.Id), gathering.Title, texts), clock.GetUtcNow(), texts), texts)
             : null;
 
     public async Task<Mail?> Mail(string subject, MemberId guest, CancellationToken cancellationToken) =>

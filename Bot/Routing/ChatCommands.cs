@@ -24,12 +24,13 @@ public sealed class ChatCommands
     /// <returns>Null when nothing is near enough, or two commands are equally near.</returns>
     public ChatCommand? Find(string typed)
     {
-        if (typed.Length > 100) return null;
+        var isLong = typed.Length > 100;
         var text = Normalise(typed);
         if (text.Length == 0) return null;
 
-        var first = text.Split(' ')[0];
+        var first = text.Split(' ', 2)[0];
         var near = words
+            .Where(known => known.Command.TakesMore || !isLong)
             .Select(known => (known.Command, Steps: Distance(known.Command.TakesMore ? first : text, known.Word), Allowed: Tolerance(known.Word)))
             .Where(found => found.Steps <= found.Allowed)
             .ToList();

@@ -8,4 +8,5 @@ namespace LeerkringBot.Bot.Routing;
 /// <param name="Text">Without the mention of the bot; untrusted.</param>
 /// <param name="Texts">In the person's language.</param>
 /// <param name="InChannel">Others see what was typed.</param>
-public sealed record ChatMessage(Person Who, string Text, Texts Texts, bool InChannel);
+/// <param name="Id">The channel's own, the same when it is delivered again; null where the channel doesn't tell.</param>
+public sealed record ChatMessage(Person Who, string Text, Texts Texts, bool InChannel, string? Id = null);

@@ -1,3 +1,4 @@
+using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure;
 using LeerkringBot.Infrastructure.Graph;
 
@@ -6,24 +7,34 @@ namespace LeerkringBot.Bot.Settings;
 /// <summary>What the bot does through Microsoft Graph, under <c>Graph:</c>.</summary>
 /// <param name="Address">Of Graph, with its version.</param>
 /// <param name="TeamsAppId">The app in the organisation's Teams catalogue; null where the bot installs itself for nobody.</param>
-public sealed record GraphSettings(Uri Address, Guid? TeamsAppId)
+/// <param name="Mailbox">The e-mail address of the mailbox that is read and sent from; null where mail is in files.</param>
+public sealed record GraphSettings(Uri Address, Guid? TeamsAppId, string? Mailbox)
 {
     /// <param name="configuration">Of the program.</param>
     /// <param name="isDevelopment">Then Graph may be a server on this machine.</param>
-    /// <param name="isRegistered">There is an app registration.</param>
-    /// <exception cref="ConfigurationFaultException">A setting is malformed, or needs another one.</exception>
-    public static GraphSettings Read(IConfiguration configuration, bool isDevelopment, bool isRegistered)
+    /// <exception cref="ConfigurationFaultException">A setting is malformed, or needs or contradicts another one.</exception>
+    public static GraphSettings Read(IConfiguration configuration, bool isDevelopment)
     {
         var address = ReadAddress(configuration, isDevelopment);
-        Guid? app = null;
-        if (configuration["Graph:TeamsAppId"] is { } text)
-        {
-            if (!Guid.TryParse(text, out var id)) throw new ConfigurationFaultException($"Graph:TeamsAppId is '{text}'; it must be the app's id in the Teams catalogue, a GUID.");
-            if (!isRegistered) throw new ConfigurationFaultException("Graph:TeamsAppId is set although MicrosoftAppId is missing: only a registered bot can install itself.");
-            app = id;
-        }
+        var isRegistered = !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
+        return new(address, ReadTeamsApp(configuration, isRegistered), ReadMailbox(configuration, isRegistered || address.IsLoopback));
+    }
 
-        return new(address, app);
+    private static Guid? ReadTeamsApp(IConfiguration configuration, bool isRegistered)
+    {
+        if (configuration["Graph:TeamsAppId"] is not { } text) return null;
+        if (!Guid.TryParse(text, out var id)) throw new ConfigurationFaultException($"Graph:TeamsAppId is '{text}'; it must be the app's id in the Teams catalogue, a GUID.");
+        return isRegistered ? id : throw new ConfigurationFaultException("Graph:TeamsAppId is set although MicrosoftAppId is missing: only a registered bot can install itself.");
+    }
+
+    private static string? ReadMailbox(IConfiguration configuration, bool isSomebody)
+    {
+        if (configuration["Graph:Mailbox"] is not { } text) return null;
+        if (!EmailAddress.IsValid(text)) throw new ConfigurationFaultException($"Graph:Mailbox is '{text}'; it must be the mailbox's e-mail address.");
+        if (!isSomebody) throw new ConfigurationFaultException("Graph:Mailbox is set although MicrosoftAppId is missing: only a registered bot can read a mailbox.");
+        return configuration["Mail:Directory"] is null
+            ? text.ToLowerInvariant()
+            : throw new ConfigurationFaultException("Mail:Directory is set although mail goes through Graph:Mailbox: remove one of them.");
     }
 
     private static Uri ReadAddress(IConfiguration configuration, bool isDevelopment)

@@ -9,7 +9,7 @@ public static class KnownSettings
     {
         ["Network"] = ["AllowedTenants", "Organisers", "File"],
         ["Playground"] = ["Enabled", "Port"],
-        ["Graph"] = ["Address", "TeamsAppId"],
+        ["Graph"] = ["Address", "TeamsAppId", "Mailbox"],
         ["Clock"] = ["StartAt"],
         ["Sending"] = ["PerSecond", "PerConversation", "LeaseSeconds", "AtOnce"],
     };

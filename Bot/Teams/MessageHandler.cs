@@ -22,7 +22,7 @@ public sealed class MessageHandler(Router router, Turns turns, TeamsMessenger me
     {
         try
         {
-            return OutgoingMessage.Of(await router.Message(new(turns.Who(turn, cancellationToken), SpokenText.Of(turn.Activity), turn.Texts, !turn.IsPersonal), cancellationToken));
+            return OutgoingMessage.Of(await router.Message(new(turns.Who(turn, cancellationToken), SpokenText.Of(turn.Activity), turn.Texts, !turn.IsPersonal, turn.Activity.Id), cancellationToken));
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

@@ -49,7 +49,9 @@ public static class TeamsRegistration
             provider.GetRequiredService<TeamsMessenger>(), settings.App is not null, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FileConsent>>()));
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<IPersonalData, ConversationPersonalData>();
-        services.AddProactiveInstallation(GraphSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), settings.App is not null), settings.App);
+        var graph = GraphSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        services.AddSingleton(new GraphAccess(graph.Address, settings.App?.Credential));
+        services.AddProactiveInstallation(graph, settings.App);
         services.AddSingleton<TeamsMessenger>();
         services.AddSingleton<IMessenger>(provider => provider.GetRequiredService<TeamsMessenger>());
         services.AddSingleton<IChatLink, ChatLink>();

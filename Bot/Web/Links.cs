@@ -1,4 +1,5 @@
 using LeerkringBot.Domain;
+using LeerkringBot.Domain.Ideas;
 
 namespace LeerkringBot.Bot.Web;
 
@@ -11,10 +12,12 @@ public sealed class Links(string publicUrl, ISeal seal)
     public const string RegistrationPath = "/aanmelding/";
     public const string WallPath = "/wand/";
     public const string FilePath = "/bestand/";
+    public const string IdeasPath = "/ideeen/";
 
     private const string CalendarPurpose = "calendar";
     private const string RegistrationPurpose = "registration";
     private const string WallPurpose = "wall";
+    private const string IdeasPurpose = "ideas";
 
     /// <param name="ticket">Sealed.</param>
     public string File(string ticket) => publicUrl + FilePath + ticket;
@@ -31,6 +34,14 @@ public sealed class Links(string publicUrl, ISeal seal)
     /// <summary>The page for the wall of a gathering; for organisers only, because it holds the code of the day.</summary>
     public async Task<string> Wall(GatheringId gathering, CancellationToken cancellationToken) =>
         $"{publicUrl}{WallPath}{await seal.Seal(WallPurpose, gathering.ToString(), cancellationToken)}";
+
+    /// <summary>The page of the ideas in one mail, where they can be changed and withdrawn: who has the link may do so.</summary>
+    public async Task<string> MailedIdeas(IReadOnlyList<IdeaId> ideas, CancellationToken cancellationToken) =>
+        $"{publicUrl}{IdeasPath}{await seal.Seal(IdeasPurpose, string.Join(' ', ideas), cancellationToken)}";
+
+    /// <returns>Which ideas it is about; null where the word is not one of ours.</returns>
+    public async Task<IReadOnlyList<IdeaId>?> OpenMailedIdeas(string token, CancellationToken cancellationToken) =>
+        await seal.Open(IdeasPurpose, token, cancellationToken) is { } text ? [.. text.Split(' ').Select(IdeaId.Parse)] : null;
 
     /// <returns>Whose calendar file it is; null where the word is not one of ours.</returns>
     public async Task<(GatheringId Gathering, MemberId Member)?> OpenCalendar(string token, CancellationToken cancellationToken) =>

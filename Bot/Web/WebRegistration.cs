@@ -18,13 +18,16 @@ public static class WebRegistration
             .AddSingleton(provider => new Links(publicUrl, provider.GetRequiredService<ISeal>()))
             .AddSingleton<ForgetGuest>()
             .AddSingleton<RegistrationPages>()
-            .AddSingleton<WallPages>();
+            .AddSingleton<WallPages>()
+            .AddSingleton<IdeaPages>();
     }
 
     public static IEndpointRouteBuilder MapMadePages(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Links.RegistrationPath + "{word}", (string word, RegistrationPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Look(word, request, cancellationToken));
         endpoints.MapPost(Links.RegistrationPath + "{word}", (string word, RegistrationPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Act(word, request, cancellationToken));
+        endpoints.MapGet(Links.IdeasPath + "{word}", (string word, IdeaPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Look(word, request, cancellationToken));
+        endpoints.MapPost(Links.IdeasPath + "{word}", (string word, IdeaPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Act(word, request, cancellationToken));
         endpoints.MapGet(Links.WallPath + "{word}", (string word, WallPages pages, HttpResponse response, CancellationToken cancellationToken) => pages.Look(word, response, cancellationToken));
         return endpoints;
     }

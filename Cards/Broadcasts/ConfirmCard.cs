@@ -10,7 +10,7 @@ public static class ConfirmCard
     /// <param name="send">What the button carries.</param>
     /// <param name="texts">In the organiser's language.</param>
     public static AdaptiveCard Many(int count, PreviewCard.SendData send, Texts texts) =>
-        Render(texts.Plain("Confirm.Many", count), texts.Plain("Confirm.ManyButton", count), send, texts);
+        Render(texts.Plain("Confirm.Many", count), texts.Plain(send.On is null ? "Confirm.ManyButton" : "Confirm.ManyLaterButton", count), send, texts);
 
     /// <param name="before">When it went out before.</param>
     /// <param name="send">What the button carries.</param>
@@ -23,8 +23,8 @@ public static class ConfirmCard
             [
                 Part.Notice(question, "warning"),
                 Part.Buttons(
-                    PreviewCard.Send.Button(button, send),
-                    PreviewCard.Back.Button(texts["Preview.Back"], new(send.Kind, send.Subject, send.Where, send.LastDay))),
+                    send.On is null ? PreviewCard.Send.Button(button, send) : ScheduleCard.Save.Button(button, send),
+                    DeliveryCard.Open.Button(texts["Preview.Back"], new(send.Draft))),
             ],
             question)
         {

@@ -12,6 +12,16 @@ public static class DeliveryCard
     public static readonly CardAction<ShowData> GoOn = new("broadcast.go-on");
     public static readonly CardAction<RetryData> Retry = new("broadcast.retry");
 
+    /// <summary>Goes on with a draft.</summary>
+    public static readonly CardAction<ShowData> Open = new("broadcast.open");
+
+    /// <summary>Of what is scheduled: takes it back among the drafts.</summary>
+    public static readonly CardAction<ShowData> Revise = new("broadcast.revise");
+    public static readonly CardAction<ShowData> SendNow = new("broadcast.send-now");
+    public static readonly CardAction<DuplicateData> Copy = new("broadcast.copy");
+    public static readonly CardAction<ShowData> Export = new("broadcast.export");
+    public static readonly CardAction<MailData> Mail = new("broadcast.mail-change");
+
     /// <summary>Names on the card itself.</summary>
     public const int MostNames = 12;
 
@@ -25,27 +35,36 @@ public static class DeliveryCard
     /// <param name="Count">How many there were when the button was made, so that pressing it twice means the same.</param>
     public sealed record RetryData(string Broadcast, bool Uncertain, int Count);
 
+    /// <param name="Broadcast">Which one.</param>
+    /// <param name="Draft">The id of the copy, so that pressing twice makes one.</param>
+    public sealed record DuplicateData(string Broadcast, string Draft);
+
+    /// <param name="Broadcast">Which one.</param>
+    /// <param name="Edition">Of which those who got it by mail are told.</param>
+    public sealed record MailData(string Broadcast, int Edition);
+
     public static bool IsTroubled(Delivery delivery) => delivery.State is DeliveryState.Failed or DeliveryState.Uncertain or DeliveryState.Skipped || delivery.NotUpdated is not null;
 
     /// <param name="broadcast">As it stands.</param>
     /// <param name="title">What it is called.</param>
     /// <param name="progress">Its counts.</param>
     /// <param name="troubled">Some of those who did not get it; see <see cref="IsTroubled"/>.</param>
+    /// <param name="copy">The id that a copy would get.</param>
     /// <param name="texts">In the organiser's language.</param>
-    public static AdaptiveCard Render(Broadcast broadcast, string title, BroadcastProgress progress, IReadOnlyList<Delivery> troubled, Texts texts)
+    public static AdaptiveCard Render(Broadcast broadcast, string title, BroadcastProgress progress, IReadOnlyList<Delivery> troubled, string copy, Texts texts)
     {
         var (notice, style) = State(broadcast, texts);
-        var more = progress.NotReached + progress.Uncertain + progress.PassedOver + progress.NotUpdated > troubled.Count;
         return new(
             [
                 Part.Notice(notice, style),
                 Part.Title(title),
                 .. broadcast.Recall is { } reason ? [new TextBlock(texts.Rich("Recalled.Reason", reason))] : Array.Empty<CardElement>(),
                 .. broadcast.State == BroadcastState.Running && progress.Recipients > 0 ? [Bar(progress)] : Array.Empty<CardElement>(),
-                new FactSet([.. Facts(broadcast, progress, texts)]),
+                .. broadcast.IsPlanned ? [new FactSet([.. Facts(broadcast, progress, texts)])] : Array.Empty<CardElement>(),
                 .. troubled.Select(delivery => Line(delivery, texts)),
-                .. more && broadcast.State != BroadcastState.Running || Buttons(broadcast, progress, texts) is not [] ? [Part.Buttons([.. more ? [NotReachedCard.Page.Button(texts["Delivery.Who"], new(broadcast.Id, 0), withInputs: false)] : Array.Empty<CardButton>(), .. Buttons(broadcast, progress, texts)])] : Array.Empty<CardElement>(),
-                .. Changes(broadcast, progress, texts),
+                .. Buttons(broadcast, progress, texts) is { Count: > 0 } buttons ? [Part.Buttons(buttons)] : Array.Empty<CardElement>(),
+                .. ByMail(broadcast, progress, texts),
+                .. Changes(broadcast, progress, copy, texts) is { Count: > 0 } changes ? [Part.Buttons(changes)] : Array.Empty<CardElement>(),
             ],
             notice)
         {
@@ -62,7 +81,7 @@ public static class DeliveryCard
         BroadcastState.Draft => (texts["Delivery.Draft"], "accent"),
         BroadcastState.Scheduled => (texts.Plain("Delivery.Scheduled", Moments.Of(broadcast.SendAt!.Value, texts)), "accent"),
         BroadcastState.Stopped => (texts.Plain("Delivery.Stopped", texts[$"Delivery.{broadcast.StoppedBy ?? NotSentReason.Refused}"]), "attention"),
-        BroadcastState.Cancelled => (texts["Delivery.Cancelled"], "warning"),
+        BroadcastState.Cancelled => (texts[broadcast.IsPlanned ? "Delivery.Cancelled" : "Delivery.CalledOff"], "warning"),
         BroadcastState.Running => (texts[$"Delivery.{broadcast.Run}Underway"], "accent"),
         _ => (texts[$"Delivery.{broadcast.Run}Done"], "good"),
     };
@@ -95,27 +114,65 @@ public static class DeliveryCard
         var id = new ShowData(broadcast.Id);
         return broadcast.State switch
         {
+            BroadcastState.Draft => [Open.Button(texts["Draft.Open"], id, withInputs: false), DiscardCard.Ask.Button(texts["Draft.Discard"], id, withInputs: false)],
             BroadcastState.Running => [Stop.Button(texts["Delivery.Stop"], id, withInputs: false), Show.Button(texts["Delivery.Refresh"], id, withInputs: false)],
-            BroadcastState.Scheduled => [Stop.Button(texts["Delivery.Stop"], id, withInputs: false)],
-            BroadcastState.Stopped => [GoOn.Button(texts["Delivery.GoOn"], id, withInputs: false), Stop.Button(texts["Delivery.Stop"], id, withInputs: false)],
+            BroadcastState.Scheduled =>
+            [
+                SendNow.Button(texts["Delivery.SendNow"], id, withInputs: false),
+                ScheduleCard.Ask.Button(texts["Delivery.Reschedule"], id, withInputs: false),
+                Revise.Button(texts["Delivery.Revise"], id, withInputs: false),
+                Stop.Button(texts["Delivery.CallOff"], id, withInputs: false),
+            ],
+            _ when !broadcast.IsPlanned => [],
+            BroadcastState.Stopped => [GoOn.Button(texts["Delivery.GoOn"], id, withInputs: false), Stop.Button(texts["Delivery.Stop"], id, withInputs: false), .. Who(broadcast, progress, texts)],
             BroadcastState.Done when broadcast.Recall is null =>
             [
+                .. Who(broadcast, progress, texts),
                 .. progress.NotReached > 0 ? [Retry.Button(texts["Delivery.Retry"], new(broadcast.Id, false, progress.NotReached), withInputs: false)] : Array.Empty<CardButton>(),
                 .. progress.Uncertain > 0 ? [Retry.Button(texts.Plain("Delivery.RetryUncertain", progress.Uncertain), new(broadcast.Id, true, progress.Uncertain), withInputs: false)] : Array.Empty<CardButton>(),
+                Export.Button(texts["Delivery.Export"], id, withInputs: false),
             ],
-            _ => [],
+            _ => [.. Who(broadcast, progress, texts), Export.Button(texts["Delivery.Export"], id, withInputs: false)],
         };
     }
 
-    private static IEnumerable<CardElement> Changes(Broadcast broadcast, BroadcastProgress progress, Texts texts)
+    private static IReadOnlyList<CardButton> Who(Broadcast broadcast, BroadcastProgress progress, Texts texts) =>
+        progress.NotReached + progress.Uncertain + progress.PassedOver + progress.NotUpdated > 0 ? [NotReachedCard.Page.Button(texts["Delivery.Who"], new(broadcast.Id, 0), withInputs: false)] : [];
+
+    /// <summary>A mail can't be changed: whoever got it by mail still has what was sent first.</summary>
+    private static IEnumerable<CardElement> ByMail(Broadcast broadcast, BroadcastProgress progress, Texts texts)
     {
-        if (broadcast is not { State: BroadcastState.Done or BroadcastState.Cancelled, Recall: null } || progress.Sent == 0) yield break;
-        yield return Part.Buttons(
-            CorrectCard.Ask.Button(texts["Delivery.Correct"], new(broadcast.Id), withInputs: false),
-            RecallCard.Ask.Button(texts["Delivery.Recall"], new(broadcast.Id), withInputs: false));
+        if (broadcast is not { State: BroadcastState.Done or BroadcastState.Cancelled, Run: BroadcastRun.Correct or BroadcastRun.Recall } || progress.ByMail == 0) yield break;
+        if (broadcast.MailedEdition == broadcast.Edition)
+        {
+            yield return new TextBlock(texts.Count("Delivery.Mailed", progress.ByMail));
+            yield break;
+        }
+
+        yield return new TextBlock(texts.Count("Delivery.StillByMail", progress.ByMail));
+        yield return Part.Buttons(Mail.Button(texts[broadcast.Recall is null ? "Delivery.MailCorrect" : "Delivery.MailRecall"], new(broadcast.Id, broadcast.Edition), withInputs: false));
     }
 
-    private static string Reason(Delivery delivery, Texts texts) => delivery switch
+    private static IReadOnlyList<CardButton> Changes(Broadcast broadcast, BroadcastProgress progress, string copy, Texts texts)
+    {
+        if (broadcast.State is not (BroadcastState.Done or BroadcastState.Cancelled)) return [];
+        var id = new ShowData(broadcast.Id);
+        return
+        [
+            .. broadcast.Recall is not null || progress.Sent == 0 ? Array.Empty<CardButton>() :
+            [
+                .. broadcast.Text is null ? Array.Empty<CardButton>() : [WriteCard.Open.Button(texts["Delivery.Edit"], id, withInputs: false)],
+                CorrectCard.Ask.Button(texts["Delivery.Correct"], id, withInputs: false),
+                RecallCard.Ask.Button(texts["Delivery.Recall"], id, withInputs: false),
+            ],
+            Copy.Button(texts["Delivery.Copy"], new(broadcast.Id, copy), withInputs: false),
+        ];
+    }
+
+    /// <summary>Why somebody did not get it, or sees something old.</summary>
+    /// <param name="delivery">See <see cref="IsTroubled"/>.</param>
+    /// <param name="texts">In the organiser's language.</param>
+    public static string Reason(Delivery delivery, Texts texts) => delivery switch
     {
         { State: DeliveryState.Uncertain } => texts["Delivery.Uncertain"],
         { State: DeliveryState.Skipped, Skipped: { } skipped } => texts[$"Skipped.{skipped}"],

@@ -11,8 +11,7 @@ public static class JoinersCard
     public static readonly CardAction<PollCard.PollData> Export = new("poll.export");
 
     // What many municipalities tell together would be more than a card holds; the workbook has all of it.
-    private const int MostInFull = 20;
-    private const int Longest = 200;
+    private const int MostInFull = 12;
 
     /// <param name="poll">A Thorbecke poll.</param>
     /// <param name="answers">Those that stand, with their details.</param>
@@ -44,7 +43,7 @@ public static class JoinersCard
 
     private static Container Joiner(Poll poll, string name, PollAnswer answer, Texts texts)
     {
-        var told = poll.Details.Where(detail => answer.Details?[detail] is not null).Select(detail => new Fact(texts[$"Poll.Detail.{detail}"], Shortened(ChoiceText.Of(detail, answer.Details![detail]!, texts)))).ToList();
+        var told = poll.Details.Where(detail => answer.Details?[detail] is not null).Select(detail => new Fact(texts[$"Poll.Detail.{detail}"], ChoiceText.Of(detail, answer.Details![detail]!, texts))).ToList();
         if (answer.Source is { Length: > 0 } source) told.Add(new(texts["Poll.Source"], source));
         return new(
         [
@@ -55,6 +54,4 @@ public static class JoinersCard
     }
 
     private static string Name(PollAnswer answer, Network network) => answer.Voter.Municipality is { } code ? network.NameOf(new Affiliation.OfMunicipality(code)) : "";
-
-    private static string Shortened(string text) => text.Length <= Longest ? text : text[..Longest] + "…";
 }

@@ -49,6 +49,7 @@ public static class PollCard
                 .. PollAnswerPart.Render(view, texts),
                 .. PollResultPart.Render(view, texts),
                 Part.Note(ClosingText(view.Poll, view.Now, texts)),
+                .. view.Foot,
             ],
             texts.Plain("Poll.Summary", view.Poll.Question))
         {
@@ -68,7 +69,7 @@ public static class PollCard
         yield return Part.Notice(standing, "good");
         // What can be changed right here stands in its input.
         if (view.Details is { IsEmpty: false } details && !(view.CanAnswer && view.Poll.Template == PollTemplate.Host))
-            yield return new FactSet([.. details.All.Select(one => new Fact(texts[$"Poll.Detail.{one.Key}"], ChoiceText.Of(one.Key, one.Value, texts)))]);
+            yield return new FactSet([.. view.Poll.Details.Where(detail => details[detail] is not null).Select(detail => new Fact(texts[$"Poll.Detail.{detail}"], ChoiceText.Of(detail, details[detail]!, texts)))]);
     }
 
     private static string Kind(Poll poll, Texts texts) =>

@@ -1,3 +1,4 @@
+using LeerkringBot.Cards.Elements;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
 
@@ -30,6 +31,9 @@ public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter
 
     /// <summary>Of people who answered; null for readers who may not know them.</summary>
     public IReadOnlyDictionary<MemberId, string>? Names { get; init; }
+
+    /// <summary>What other features have to add, at the end.</summary>
+    public IReadOnlyList<CardElement> Foot { get; init; } = [];
 
     /// <summary>The person works for several municipalities, and says for which after the click.</summary>
     public bool ForSeveral { get; init; }

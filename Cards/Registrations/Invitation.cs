@@ -1,3 +1,4 @@
+using LeerkringBot.Cards.Elements;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Registrations;
 
@@ -8,7 +9,11 @@ namespace LeerkringBot.Cards.Registrations;
 /// <param name="Sheet">How many come, and whether there is place.</param>
 /// <param name="Invitee">The person who sees it; null on a card that others see too.</param>
 /// <param name="Now">Decides what is still possible.</param>
-public sealed record Invitation(Gathering Gathering, RegistrationSheet Sheet, Invitee? Invitee, DateTimeOffset Now);
+public sealed record Invitation(Gathering Gathering, RegistrationSheet Sheet, Invitee? Invitee, DateTimeOffset Now)
+{
+    /// <summary>What other features have to add, at the end.</summary>
+    public IReadOnlyList<CardElement> Foot { get; init; } = [];
+}
 
 /// <summary>The person who sees an invitation.</summary>
 /// <param name="Registration">Their answer, or null.</param>

@@ -49,6 +49,7 @@ public static class InvitationCard
                         GatheringTexts.Span(item.Start, item.End, texts),
                         item.Room is null ? item.Title : texts.Plain("Invitation.Room", item.Title, item.Room)))]),
                 ],
+                .. invitation.Foot,
             ],
             texts.Plain("Invitation.Summary", gathering.Title, GatheringTexts.When(gathering, texts, invitation.Now)))
         {

@@ -7,18 +7,17 @@ namespace LeerkringBot.Cards.Reminders;
 public static class ThanksCard
 {
     /// <param name="gathering">That has been.</param>
-    /// <param name="mailbox">The network's.</param>
+    /// <param name="ideas">The ways to share one.</param>
     /// <param name="now">The moment.</param>
     /// <param name="texts">In the person's language.</param>
-    public static AdaptiveCard Render(Gathering gathering, string mailbox, DateTimeOffset now, Texts texts) =>
+    public static AdaptiveCard Render(Gathering gathering, IReadOnlyList<CardElement> ideas, DateTimeOffset now, Texts texts) =>
         new(
             [
                 Part.Title(texts["Reminder.ThanksTitle"]),
                 new TextBlock(texts.Rich("Reminder.ThanksText", gathering.Title, texts.Day(gathering.Date, DutchTime.DayOf(now).Year))),
                 Part.Heading(texts["Reminder.Ideas"]),
-                // The address as text too: not every client opens a mail from a button.
-                new TextBlock(texts.Rich("Reminder.IdeasText", mailbox)),
-                Part.Buttons(new OpenUrlButton(texts["Reminder.IdeasMail"], $"mailto:{mailbox}?subject={Uri.EscapeDataString(texts.Plain("Reminder.IdeasSubject", gathering.Title))}")),
+                new TextBlock(texts.Rich("Reminder.IdeasText")),
+                .. ideas,
             ],
             texts.Plain("Reminder.ThanksSummary", gathering.Title))
         {
@@ -31,5 +30,5 @@ public static class ThanksCard
             email,
             name,
             texts.Plain("Reminder.ThanksSummary", gathering.Title),
-            texts.Plain("Reminder.ThanksMail", name, texts.Plain("Reminder.ThanksText", gathering.Title, texts.Day(gathering.Date, DutchTime.DayOf(now).Year)), texts.Plain("Reminder.IdeasText", mailbox)));
+            texts.Plain("Reminder.ThanksMail", name, texts.Plain("Reminder.ThanksText", gathering.Title, texts.Day(gathering.Date, DutchTime.DayOf(now).Year)), texts.Plain("Reminder.IdeasMailText", mailbox, SubjectReference.Of(new Subject.OfGathering(gathering.Id)))));
 }

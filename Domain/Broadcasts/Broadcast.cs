@@ -19,6 +19,9 @@ public sealed record Broadcast(string Id, BroadcastContent Content, Audience? Au
     /// <summary>What an organiser wrote to be sent; null where the subject has its own card.</summary>
     public WrittenText? Text { get; init; }
 
+    /// <summary>The last day to answer of a poll that is made when it is sent; null otherwise.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>Stands above the card since it was corrected; null while it wasn't.</summary>
     public string? Correction { get; init; }
 
@@ -27,6 +30,9 @@ public sealed record Broadcast(string Id, BroadcastContent Content, Audience? Au
 
     /// <summary>Grows whenever what was sent must show something else: delivered cards of an earlier edition are updated.</summary>
     public int Edition { get; init; }
+
+    /// <summary>The <see cref="Edition"/> that those who got it by mail were told of; null while they weren't.</summary>
+    public int? MailedEdition { get; init; }
 
     /// <summary>What is being done with it, or was done last.</summary>
     public BroadcastRun Run { get; init; }
@@ -43,12 +49,6 @@ public sealed record Broadcast(string Id, BroadcastContent Content, Audience? Au
 /// <param name="Kind">Names the feature that renders it: "invitation", "poll", "message".</param>
 /// <param name="Subject">The id of the gathering or poll; of a written message the broadcast's own.</param>
 public sealed record BroadcastContent(string Kind, string Subject);
-
-/// <param name="Title">One line.</param>
-/// <param name="Text">Paragraphs parted by a blank line.</param>
-/// <param name="ButtonTitle">What stands on the button; empty without one.</param>
-/// <param name="Link">Where the button goes, https; empty without one.</param>
-public sealed record WrittenText(string Title, string Text, string ButtonTitle, string Link);
 
 public enum BroadcastState
 {

@@ -63,10 +63,11 @@ public sealed class DeliverBroadcast(IBroadcastStore broadcasts, ICourier courie
         return recorded;
     }
 
-    /// <summary>A card in a channel is kept up to date from now on. Where that can't be noted, it counts as behind: its update notes it.</summary>
+    /// <summary>A card in a channel, or one that tells how far a broadcast is, is kept up to date from now on. Where that can't be noted, it counts as behind: its update notes it.</summary>
     private async Task<Delivery> Follow(Broadcast broadcast, Delivery standing)
     {
-        if (standing is not { State: DeliveryState.Sent or DeliveryState.Updated, Recipient: Recipient.OfChannel, ActivityId: { } activity }) return standing;
+        if (standing is not { State: DeliveryState.Sent or DeliveryState.Updated, Route: DeliveryRoute.Teams, ActivityId: { } activity }) return standing;
+        if (standing.Recipient is not Recipient.OfChannel && broadcast.Content.Kind != RunBroadcast.Progress) return standing;
         try
         {
             await courier.Follow(broadcast, new(standing.Recipient, activity), standing.Fingerprint ?? "", CancellationToken.None);

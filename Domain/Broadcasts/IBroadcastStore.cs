@@ -24,11 +24,24 @@ public interface IBroadcastStore
     /// <returns>As it stands afterwards; null when there is none.</returns>
     Task<Broadcast?> Change(string id, Func<Broadcast, Broadcast?> change, CancellationToken cancellationToken);
 
+    /// <summary>The same, with the work that starts it at its moment, in one step: neither stands without the other.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="change">Null leaves it as it is, without any work. May be called more than once.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>As it stands afterwards; null when there is none.</returns>
+    Task<Broadcast?> Start(string id, Func<Broadcast, Broadcast?> change, CancellationToken cancellationToken);
+
+    /// <summary>What is being composed, the last touched first.</summary>
+    Task<IReadOnlyList<Broadcast>> Drafts(CancellationToken cancellationToken);
+
+    /// <summary>Removes a draft. What is no draft any more stays.</summary>
+    Task Discard(string id, CancellationToken cancellationToken);
+
     /// <summary>What organisers sent of some content, oldest first. Reads every broadcast of theirs.</summary>
     Task<IReadOnlyList<Broadcast>> Of(BroadcastContent content, CancellationToken cancellationToken);
 
-    /// <summary>Those with an audience, newest first.</summary>
-    /// <param name="since">Made at or after.</param>
+    /// <summary>Those with an audience that are no drafts, newest first; what is scheduled counts at its moment.</summary>
+    /// <param name="since">Sent or started at or after.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<IReadOnlyList<Broadcast>> Recent(DateTimeOffset since, CancellationToken cancellationToken);
 

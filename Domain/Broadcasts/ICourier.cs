@@ -3,6 +3,9 @@ namespace LeerkringBot.Domain.Broadcasts;
 /// <summary>Renders what is sent and hands it to the channel or the mail.</summary>
 public interface ICourier
 {
+    /// <summary>Makes what is new with it, at the moment that it is sent. May be repeated.</summary>
+    Task Make(Broadcast broadcast, CancellationToken cancellationToken);
+
     /// <summary>Who is meant, with their names.</summary>
     IAsyncEnumerable<Addressee> Audience(Audience audience, CancellationToken cancellationToken);
 
@@ -18,7 +21,7 @@ public interface ICourier
     /// <summary>Whether somebody whom Teams does not reach can get it by mail.</summary>
     Task<bool> CanMail(Broadcast broadcast, Recipient recipient, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a card that arrived where others see it up to date from now on. May be repeated.</summary>
+    /// <summary>Keeps a card up to date from now on that arrived where others see it, or that tells how far a broadcast is. May be repeated.</summary>
     /// <param name="broadcast">Of which it is a delivery.</param>
     /// <param name="posted">Where it stands.</param>
     /// <param name="fingerprint">What it shows.</param>

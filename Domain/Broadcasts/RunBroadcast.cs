@@ -8,6 +8,9 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
     /// <summary>The kind of content that tells an organiser how a broadcast went; its subject is the broadcast.</summary>
     public const string Summary = "summary";
 
+    /// <summary>The same for one that began by itself: the card follows until the end.</summary>
+    public const string Progress = "progress";
+
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim places = new(options.AtOnce);
 
@@ -29,7 +32,7 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
         {
             // Whoever ended it may have broken off before the organiser heard of it.
             if (broadcast.State == BroadcastState.Done) await Tell(broadcast, Occasion(broadcast), cancellationToken);
-            if (broadcast.IsPlanned) await broadcasts.Close(id, stamp, cancellationToken);
+            if (broadcast.IsPlanned || broadcast.State == BroadcastState.Cancelled) await broadcasts.Close(id, stamp, cancellationToken);
             return null;
         }
 
@@ -127,6 +130,8 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
             if (counted.HasWork(delivery)) return clock.GetUtcNow();
         if (counted.Next is { } later) return later;
 
+        // First: whoever sees that it is done sees the counts too.
+        await broadcasts.Note(id, counted.Progress(), cancellationToken);
         var done = await broadcasts.Change(id, now => now.Edition == broadcast.Edition && now.State is BroadcastState.Running ? now with { State = BroadcastState.Done } : null, cancellationToken);
         if (done is null || done.Edition != broadcast.Edition || done.State == BroadcastState.Running) return clock.GetUtcNow();
         await Report(done, counted.Progress(), cancellationToken);
@@ -148,6 +153,8 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
     private async Task Tell(Broadcast broadcast, string occasion, CancellationToken cancellationToken)
     {
         if (broadcast is not { By: { } organiser, Audience: not null } || broadcast.Run == BroadcastRun.Refresh) return;
+        // One that began by itself said so by a card that follows.
+        if (broadcast is { SendAt: not null, Run: BroadcastRun.Send, State: not BroadcastState.Stopped }) return;
         if (broadcast.State != BroadcastState.Stopped && (await broadcasts.Watchers(broadcast.Id, cancellationToken)).Count > 0) return;
         await send.ToOne(new($"{broadcast.Id}.{occasion}", new(Summary, broadcast.Id), null, null, clock.GetUtcNow()), new Recipient.OfMember(organiser), "", cancellationToken);
     }

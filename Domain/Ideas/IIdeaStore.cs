@@ -20,6 +20,14 @@ public interface IIdeaStore
     /// <summary>Every idea, newest first, hidden and merged ones too; read as far as it is followed.</summary>
     IAsyncEnumerable<Idea> All(CancellationToken cancellationToken);
 
+    /// <summary>What is on agendas of gatherings, the newest idea first; without what is hidden or merged.</summary>
+    Task<IReadOnlyList<AgendaIdea>> Agendas(CancellationToken cancellationToken);
+
+    /// <summary>Whether the ideas of a week go out by themselves.</summary>
+    Task<bool> SendsDigest(CancellationToken cancellationToken);
+
+    Task SetDigest(bool isOn, CancellationToken cancellationToken);
+
     /// <summary>Reads, decides and stores in one batch; again when somebody came in between.</summary>
     /// <param name="ids">What is read first.</param>
     /// <param name="decide">A pure rule; called again with more when it asks for that.</param>

@@ -13,6 +13,8 @@ public static class IdeaText
 
     public const int LongestTheme = 60;
 
+    public const int LongestLine = 150;
+
     /// <summary>Lines end with \n and have no spaces at their end; at most one empty line in a row; nothing that can't be seen.</summary>
     public static string Clean(string typed)
     {
@@ -47,6 +49,13 @@ public static class IdeaText
         if (clean.Length > Longest) mistakes.Add(IdeaMistake.TooLong);
         if (theme.Length > LongestTheme) mistakes.Add(IdeaMistake.ThemeTooLong);
         return mistakes.ToImmutable();
+    }
+
+    /// <summary>Where one line must do.</summary>
+    public static string FirstLine(string clean)
+    {
+        var line = clean.Split('\n')[0];
+        return line.Length <= LongestLine ? line : $"{line[..(LongestLine - 2)].TrimEnd()} …";
     }
 
     /// <summary>Only letters and digits, in lower case without accents, one space between words: two texts that differ in nothing else say the same.</summary>

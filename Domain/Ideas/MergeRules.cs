@@ -27,10 +27,11 @@ public static class MergeRules
 
         var parts = idea.Merged.Select(part => read[part]).OfType<Idea>().ToList();
         var left = idea.MergedInto is { } before && read[before] is { } old ? old with { Merged = old.Merged.Remove(id) } : null;
-        var merged = idea with { MergedInto = into, Merged = [], Supporters = [], Status = IdeaStatus.Merged, StatusLine = "", StatusVersion = idea.StatusVersion + 1 };
+        var merged = idea with { MergedInto = into, Merged = [], Supporters = [], Status = IdeaStatus.Merged, StatusLine = "", StatusVersion = idea.StatusVersion + 1, Agenda = null };
         var joined = target with
         {
             Merged = [.. target.Merged, id, .. parts.Select(part => part.Id)],
+            Agenda = target.Agenda ?? idea.Agenda,
             Supporters = [.. target.Supporters.Union(idea.Supporters).Where(member => !IsBy(target, member))],
         };
         return new()

@@ -4,5 +4,6 @@ namespace LeerkringBot.Domain.Mails;
 public interface INoteMailedIdeas
 {
     /// <summary>Notes it, or finds it again: the same key never makes a second idea, whatever became of the first.</summary>
-    Task<NotedIdea> Note(MailedIdea idea, CancellationToken cancellationToken);
+    /// <returns>Null when it was noted before and is withdrawn since.</returns>
+    Task<NotedIdea?> Note(MailedIdea idea, CancellationToken cancellationToken);
 }

@@ -13,8 +13,11 @@ public sealed record IncomingMail
     /// <summary>Null where it has none.</summary>
     public MailSender? Sender { get; init; }
 
-    /// <summary>One line; may be empty. A reference to what it is about may stand in it.</summary>
+    /// <summary>One line; may be empty.</summary>
     public string Subject { get; init; } = "";
+
+    /// <summary>Of what it is about, where the subject says so.</summary>
+    public SubjectReference? Reference => SubjectReference.FindIn(Subject);
 
     /// <summary>For an answer in the same conversation; null where the mail has no id.</summary>
     public MailThread? Thread { get; init; }

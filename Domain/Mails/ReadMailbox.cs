@@ -5,37 +5,40 @@ namespace LeerkringBot.Domain.Mails;
 
 /// <summary>Makes of every mail its ideas, exactly once, and one answer at most; whatever the mailbox gives twice, in another order or not at all, and wherever it breaks off.</summary>
 /// <remarks>Used by one at a time in a program. Several programs at once do the same work twice, and nothing twice.</remarks>
-public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog log, INoteMailedIdeas ideas, IMailAnswers answers, IMembers members, INetwork network, TimeProvider clock)
+public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog log, INoteMailedIdeas ideas, IMailAnswers answers, ISubjects subjects, IMembers members, INetwork network, TimeProvider clock)
 {
     private readonly Dictionary<string, int> tries = [];
+    private string? position;
 
     /// <summary>Deals with the next page.</summary>
     /// <returns>Whether there is more to read at once.</returns>
     /// <exception cref="MailboxFaultException">The mailbox could not be read, or some of the page's mails; they come again. So with every other exception.</exception>
     public async Task<bool> Next(CancellationToken cancellationToken)
     {
-        var page = await mailbox.Next(await log.Position(cancellationToken), cancellationToken);
-        if (page.Mails.Count == 0)
+        // Another program may have come further meanwhile; then what it dealt with is found to be known.
+        position ??= await log.Position(cancellationToken);
+        var page = await mailbox.Next(position, cancellationToken);
+        if (page.Mails.Count > 0)
         {
-            await log.KeepPosition(page.Position, cancellationToken);
-            return !page.IsLast;
+            var (known, by) = (await network.Current(cancellationToken), await ByAddress(cancellationToken));
+            Exception? fault = null;
+            foreach (var item in page.Mails) fault = await Try(item, known, by, cancellationToken) ?? fault;
+            // The position stays where it is, so that what went wrong comes again; the others are known by then.
+            if (fault is not null) throw new MailboxFaultException("A mail could not be dealt with.", fault) { RetryAfter = (fault as MailboxFaultException)?.RetryAfter };
         }
 
-        var (known, by) = (await network.Current(cancellationToken), await ByAddress(cancellationToken));
-        Exception? fault = null;
-        foreach (var item in page.Mails) fault = await Try(item, known, by, cancellationToken) ?? fault;
-        // The position stays where it is, so that what went wrong comes again; the others are known by then.
-        if (fault is not null) throw new MailboxFaultException("A mail could not be dealt with.", fault);
-        await log.KeepPosition(page.Position, cancellationToken);
+        if (page.Position != position) await log.KeepPosition(position = page.Position, cancellationToken);
         return !page.IsLast;
     }
 
     /// <summary>One mail that fails must not keep the others waiting; one that always fails goes to a person.</summary>
     private async Task<Exception?> Try(MailboxItem item, Network known, IReadOnlyDictionary<string, Member> by, CancellationToken cancellationToken)
     {
+        MailFolder? folder = null;
         try
         {
-            await Deal(item, known, by, cancellationToken);
+            folder = await Deal(item, known, by, cancellationToken);
+            if (folder is { } to) await mailbox.Move(item.Id, to, cancellationToken);
             tries.Remove(item.Id);
             return null;
         }
@@ -47,34 +50,36 @@ public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog l
         {
             var count = tries[item.Id] = tries.GetValueOrDefault(item.Id) + 1;
             if (count < MailLimits.MostTries) return fault;
-            await GiveUp(item, cancellationToken);
+            // One that is dealt with and can't be moved stays where it is.
+            if (folder is null) await GiveUp(item, cancellationToken);
             tries.Remove(item.Id);
             return null;
         }
     }
 
-    private async Task Deal(MailboxItem item, Network known, IReadOnlyDictionary<string, Member> by, CancellationToken cancellationToken)
+    /// <returns>Where it belongs; null when it is gone.</returns>
+    private async Task<MailFolder?> Deal(MailboxItem item, Network known, IReadOnlyDictionary<string, Member> by, CancellationToken cancellationToken)
     {
         IncomingMail mail;
         await using (var mime = await mailbox.Open(item.Id, cancellationToken))
         {
-            if (mime is null) return;
+            if (mime is null) return null;
             mail = await reader.Read(mime, known.Mailbox, cancellationToken);
         }
 
-        var folder = await log.Find(mail.Key, cancellationToken) ?? await Note(item, mail, known, by, cancellationToken);
-        await mailbox.Move(item.Id, folder, cancellationToken);
+        return await log.Find(mail.Key, cancellationToken) ?? await Note(item, mail, known, by, cancellationToken);
     }
 
     /// <summary>Each step may be repeated: an idea has its key from the mail, and with the last step the mail is dealt with.</summary>
     private async Task<MailFolder> Note(MailboxItem item, IncomingMail mail, Network known, IReadOnlyDictionary<string, Member> by, CancellationToken cancellationToken)
     {
         var author = mail.Sender is { } sender ? MailAuthor.Of(sender, by, known) : null;
+        var about = mail is { Kind: MailKind.Ideas, Reference: { } reference } ? await subjects.Find(reference, cancellationToken) : null;
         var noted = new List<NotedIdea>();
-        if (mail.Kind == MailKind.Ideas)
-            for (var i = 0; i < mail.Ideas.Length; i++) noted.Add(await ideas.Note(new($"{mail.Key}-{i + 1}", mail.Ideas[i], author!, mail.Subject, item.ReceivedAt), cancellationToken));
+        for (var i = 0; i < mail.Ideas.Length; i++)
+            if (await ideas.Note(new($"{mail.Key}-{i + 1}", mail.Ideas[i], author!, about, mail.Thread?.MessageId), cancellationToken) is { } one) noted.Add(one);
 
-        var answer = author is not null && IsAnswered(mail, author) ? await answers.Write(mail, author, noted, cancellationToken) : null;
+        var answer = author is not null && IsAnswered(mail, author) ? await answers.Write(mail, author, about, noted, cancellationToken) : null;
         var check = mail.Check is { } reason ? ToCheck(item, mail.Key, reason) with { Address = mail.Sender?.Address ?? "", Name = mail.Sender?.Name ?? "", Subject = mail.Subject } : null;
         var dealt = new DealtMail(mail.Key, clock.GetUtcNow(), answer, check);
         await log.Add(dealt, cancellationToken);

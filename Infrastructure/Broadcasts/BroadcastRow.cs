@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
@@ -15,6 +16,7 @@ internal static class BroadcastRow
     private const string AudienceKind = nameof(AudienceKind);
     private const string AudienceSubject = nameof(AudienceSubject);
     private const string People = "people";
+    private const string Day = "yyyy-MM-dd";
 
     public static Row Write(Broadcast broadcast) => Row.Of(
         broadcast.Id,
@@ -30,9 +32,11 @@ internal static class BroadcastRow
             (nameof(Broadcast.SendAt), broadcast.SendAt),
             (nameof(Broadcast.Recipients), broadcast.Recipients),
             .. broadcast.Text is { } text ? Chunked.Values(nameof(Broadcast.Text), JsonSerializer.Serialize(text, StoredJson.Default.WrittenText)) : [],
+            (nameof(Broadcast.LastDay), broadcast.LastDay?.ToString(Day, CultureInfo.InvariantCulture)),
             (nameof(Broadcast.Correction), broadcast.Correction),
             (nameof(Broadcast.Recall), broadcast.Recall),
             (nameof(Broadcast.Edition), broadcast.Edition),
+            (nameof(Broadcast.MailedEdition), broadcast.MailedEdition),
             (nameof(Broadcast.Run), broadcast.Run.ToString()),
             (nameof(Broadcast.StoppedBy), broadcast.StoppedBy?.ToString()),
         ]);
@@ -48,9 +52,11 @@ internal static class BroadcastRow
         SendAt = row.Moment(nameof(Broadcast.SendAt)),
         Recipients = (int?)row.Whole(nameof(Broadcast.Recipients)),
         Text = Chunked.Find(row, nameof(Broadcast.Text)) is { } text ? JsonSerializer.Deserialize(text, StoredJson.Default.WrittenText) : null,
+        LastDay = row.Text(nameof(Broadcast.LastDay)) is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null,
         Correction = row.Text(nameof(Broadcast.Correction)),
         Recall = row.Text(nameof(Broadcast.Recall)),
         Edition = (int)(row.Whole(nameof(Broadcast.Edition)) ?? 0),
+        MailedEdition = (int?)row.Whole(nameof(Broadcast.MailedEdition)),
         Run = Enum.Parse<BroadcastRun>(row.Text(nameof(Broadcast.Run))!),
         StoppedBy = row.Text(nameof(Broadcast.StoppedBy)) is { } reason ? Enum.Parse<NotSentReason>(reason) : null,
     };

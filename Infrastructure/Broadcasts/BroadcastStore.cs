@@ -7,12 +7,14 @@ using LeerkringBot.Infrastructure.Work;
 
 namespace LeerkringBot.Infrastructure.Broadcasts;
 
-/// <summary>Table Deliveries, partition = broadcast: "b" the broadcast, "m|member" and "c|channel" its deliveries, "p" how far it is, "w|…" cards that show that, "o|…" outbox. Table Index: "broadcast|made at|id", and "sending|id" while there is something to do.</summary>
+/// <summary>Table Deliveries, partition = broadcast: "b" the broadcast, "m|member" and "c|channel" its deliveries, "p" how far it is, "w|…" cards that show that, "o|…" outbox. Table Index: "broadcast|made at|id", "draft|id" instead while it is one, and "sending|id" while there is something to do.</summary>
 public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, SendingSignal signal) : IBroadcastStore
 {
     private const int Batch = 100;
     private const int Tries = 8;
     private const int MostWatchers = 3;
+    private const string Sent = "broadcast|";
+    private const string Draft = "draft|";
     private const string Sending = "sending|";
     private const string ProgressKey = "p";
     private readonly ITable table = tables[TableNames.Deliveries];
@@ -58,29 +60,33 @@ public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, SendingSi
     public async Task<Broadcast?> Find(string id, CancellationToken cancellationToken) =>
         await table.Get(id, BroadcastRow.Key, cancellationToken) is { } row ? BroadcastRow.Read(row) : null;
 
-    public async Task<Broadcast?> Change(string id, Func<Broadcast, Broadcast?> change, CancellationToken cancellationToken)
+    public Task<Broadcast?> Change(string id, Func<Broadcast, Broadcast?> change, CancellationToken cancellationToken) =>
+        Change(id, change, null, cancellationToken);
+
+    public Task<Broadcast?> Start(string id, Func<Broadcast, Broadcast?> change, CancellationToken cancellationToken) =>
+        Change(id, change, StartBroadcast.Item(id), cancellationToken);
+
+    public async Task<IReadOnlyList<Broadcast>> Drafts(CancellationToken cancellationToken) =>
+        [.. (await Indexed(Draft, $"{Draft}~", cancellationToken)).OrderByDescending(draft => draft.At)];
+
+    public async Task Discard(string id, CancellationToken cancellationToken)
     {
         for (var i = 0; i < Tries; i++)
         {
-            if (await table.Get(id, BroadcastRow.Key, cancellationToken) is not { } row) return null;
-            var current = BroadcastRow.Read(row);
-            if (change(current) is not { } changed || changed == current) return current;
-            if (changed.At != current.At) await index.Write([new RowChange.Insert(Row.Of(Partition.Network, IndexKey(changed)))], cancellationToken);
-            // Before, so that a fault in between leaves it open; and after, because a sender may have closed it in between.
-            if (changed.State == BroadcastState.Running) await Reopen(id, cancellationToken);
-            if (!await table.Write([new RowChange.Replace(BroadcastRow.Write(changed) with { ETag = row.ETag })], cancellationToken)) continue;
-            if (changed.State == BroadcastState.Running) await Reopen(id, cancellationToken);
-            return changed;
+            if (await table.Get(id, BroadcastRow.Key, cancellationToken) is not { } row || BroadcastRow.Read(row) is not { State: BroadcastState.Draft } draft) return;
+            if (!await table.Write([new RowChange.Delete(row)], cancellationToken)) continue;
+            await index.Write([new RowChange.Delete(Row.Of(Partition.Network, IndexKey(draft)))], cancellationToken);
+            return;
         }
 
-        throw new StorageFaultException($"The broadcast {id} changes all the time.");
+        throw new StorageFaultException($"The draft {id} changes all the time.");
     }
 
     public async Task<IReadOnlyList<Broadcast>> Of(BroadcastContent content, CancellationToken cancellationToken) =>
-        [.. (await Indexed("broadcast|", cancellationToken)).Where(broadcast => broadcast.Content == content && broadcast.State != BroadcastState.Draft)];
+        [.. (await Indexed(Sent, $"{Sent}~", cancellationToken)).Where(broadcast => broadcast.Content == content)];
 
     public async Task<IReadOnlyList<Broadcast>> Recent(DateTimeOffset since, CancellationToken cancellationToken) =>
-        [.. (await Indexed($"broadcast|{Minute(since)}", cancellationToken)).Reverse()];
+        [.. (await Indexed($"{Sent}{Minute(since)}", $"{Sent}~", cancellationToken)).Reverse()];
 
     public async IAsyncEnumerable<Delivery> Deliveries(string id, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -199,15 +205,40 @@ public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, SendingSi
         return true;
     }
 
-    private async Task<IEnumerable<Broadcast>> Indexed(string from, CancellationToken cancellationToken)
+    private async Task<Broadcast?> Change(string id, Func<Broadcast, Broadcast?> change, WorkItem? start, CancellationToken cancellationToken)
     {
-        var rows = await index.Query(Partition.Network, from, "broadcast|~", [], cancellationToken).List(cancellationToken);
-        var found = await Task.WhenAll(rows.Select(row => Find(row.RowKey.Split('|')[2], cancellationToken)));
+        for (var i = 0; i < Tries; i++)
+        {
+            if (await table.Get(id, BroadcastRow.Key, cancellationToken) is not { } row) return null;
+            var current = BroadcastRow.Read(row);
+            if (change(current) is not { } changed || changed == current) return current;
+            var (listed, lists) = (IndexKey(current), IndexKey(changed));
+            // First: through it the sweep finds the outbox.
+            if (lists != listed) await index.Write([new RowChange.Insert(Row.Of(Partition.Network, lists))], cancellationToken);
+            var goesOn = changed.State == BroadcastState.Running && start is null;
+            // Before, so that a fault in between leaves it open; and after, because a sender may have closed it in between.
+            if (goesOn) await Reopen(id, cancellationToken);
+            var head = new RowChange.Replace(BroadcastRow.Write(changed) with { ETag = row.ETag });
+            if (!await table.Write(start is null ? [head] : [head, OutboxRelay.Row(id, start, changed.SendAt)], cancellationToken)) continue;
+            if (start is not null) outbox.Hint(TableNames.Deliveries, id);
+            if (goesOn) await Reopen(id, cancellationToken);
+            if (lists != listed) await index.Write([new RowChange.Delete(Row.Of(Partition.Network, listed))], cancellationToken);
+            return changed;
+        }
+
+        throw new StorageFaultException($"The broadcast {id} changes all the time.");
+    }
+
+    private async Task<IEnumerable<Broadcast>> Indexed(string from, string to, CancellationToken cancellationToken)
+    {
+        var rows = await index.Query(Partition.Network, from, to, [], cancellationToken).List(cancellationToken);
+        var found = await Task.WhenAll(rows.Select(row => Find(row.RowKey[(row.RowKey.LastIndexOf('|') + 1)..], cancellationToken)));
         // A line of a draft that was sent later, or of a storing that broke off, is passed over.
         return rows.Zip(found).Where(pair => pair.Second is not null && pair.First.RowKey == IndexKey(pair.Second)).Select(pair => pair.Second!);
     }
 
-    private static string IndexKey(Broadcast broadcast) => $"broadcast|{Minute(broadcast.At)}|{broadcast.Id}";
+    private static string IndexKey(Broadcast broadcast) =>
+        broadcast.State == BroadcastState.Draft ? $"{Draft}{broadcast.Id}" : $"{Sent}{Minute(broadcast.At)}|{broadcast.Id}";
 
     private static string Minute(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
 }

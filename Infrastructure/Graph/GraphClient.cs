@@ -6,6 +6,8 @@ namespace LeerkringBot.Infrastructure.Graph;
 
 public static class GraphClient
 {
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(60);
+
     public static Uri Public { get; } = new("https://graph.microsoft.com/v1.0");
 
     /// <param name="address">Of Graph, with its version.</param>
@@ -20,14 +22,14 @@ public static class GraphClient
             ConnectTimeout = TimeSpan.FromSeconds(5),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
-        foreach (var handler in handlers.Append(new GraphErrors()).Reverse())
+        foreach (var handler in handlers.Append(new GraphErrors(LongestRequest)).Reverse())
         {
             handler.InnerHandler = pipeline;
             pipeline = handler;
         }
 
         // No retries in here: whoever asks knows what may be asked again, and when.
-        var http = new HttpClient(pipeline) { Timeout = TimeSpan.FromSeconds(100) };
+        var http = new HttpClient(pipeline) { Timeout = Timeout.InfiniteTimeSpan };
         IAuthenticationProvider identity = credential is null ? new AnonymousAuthenticationProvider() : new GraphIdentity(credential, address);
         return new(http, identity, address.ToString().TrimEnd('/'));
     }

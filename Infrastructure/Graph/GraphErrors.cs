@@ -2,23 +2,32 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Azure.Identity;
 
 namespace LeerkringBot.Infrastructure.Graph;
 
 /// <summary>Makes every refusal a <see cref="GraphException"/>, whatever its body is: the SDK only understands JSON, and gateways answer in HTML.</summary>
-public sealed class GraphErrors : DelegatingHandler
+/// <param name="longest">So long one request may take.</param>
+public sealed class GraphErrors(TimeSpan longest) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ending.CancelAfter(longest);
         HttpResponseMessage response;
         try
         {
-            response = await base.SendAsync(request, cancellationToken);
+            response = await base.SendAsync(request, ending.Token);
+            // What is short is read to its end here, so that what breaks off does so here as well; a mail may be long.
+            if (response.Content.Headers.ContentType?.MediaType == "application/json") await response.Content.LoadIntoBufferAsync(ending.Token);
         }
-        catch (Exception fault) when (fault is HttpRequestException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
-            throw new GraphException(null, null, "Microsoft Graph did not answer.", inner: fault);
+            throw new GraphException(null, null, "Microsoft Graph did not answer.", inner: fault) { NeverLeft = (fault as HttpRequestException)?.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
+        }
+        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // If it wasn't our own patience that ended, no connection was made in time.
+            throw new GraphException(null, null, "Microsoft Graph did not answer in time.", inner: fault) { NeverLeft = !ending.IsCancellationRequested };
         }
 
         if (response.IsSuccessStatusCode) return response;

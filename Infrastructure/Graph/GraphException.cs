@@ -16,6 +16,9 @@ public sealed class GraphException(HttpStatusCode? status, string? code, string 
 
     public TimeSpan? RetryAfter => retryAfter;
 
+    /// <summary>Graph was not reached, so nothing was done.</summary>
+    public bool NeverLeft { get; init; }
+
     /// <summary>The same may succeed later. What was asked may have been done all the same.</summary>
     public bool IsPassing => status is null or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 }

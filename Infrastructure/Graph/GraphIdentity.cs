@@ -9,7 +9,7 @@ namespace LeerkringBot.Infrastructure.Graph;
 /// <summary>Who we are towards Graph. A token that Entra does not give is a fault like any other, and the token goes to Graph alone.</summary>
 internal sealed class GraphIdentity(TokenCredential credential, Uri address) : IAuthenticationProvider
 {
-    private readonly AzureIdentityAuthenticationProvider identity = new(credential, [address.Host], null, true, "https://graph.microsoft.com/.default");
+    private readonly AzureIdentityAuthenticationProvider identity = new(credential, [address.Host], null, false, "https://graph.microsoft.com/.default");
 
     public async Task AuthenticateRequestAsync(RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
     {
@@ -19,7 +19,7 @@ internal sealed class GraphIdentity(TokenCredential credential, Uri address) : I
         }
         catch (AuthenticationFailedException fault)
         {
-            throw new GraphException(null, null, "There is no token for Microsoft Graph.", inner: fault);
+            throw new GraphException(null, null, "There is no token for Microsoft Graph.", inner: fault) { NeverLeft = true };
         }
     }
 }

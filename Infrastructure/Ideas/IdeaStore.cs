@@ -9,11 +9,14 @@ using LeerkringBot.Infrastructure.Work;
 
 namespace LeerkringBot.Infrastructure.Ideas;
 
-/// <summary>Table Ideas, one partition: "i|id" ideas, newest first; "n|number" and "k|hash" say which id a number and a key stand for, and outlive the idea; "t|hash|id" what it says; "o|…" outbox.</summary>
+/// <summary>Table Ideas, one partition: "i|id" ideas, newest first; "n|number" and "k|hash" say which id a number and a key stand for, and outlive the idea; "t|hash|id" what it says; "a|gathering|id|hash" agendas; "d" the digest; "o|…" outbox.</summary>
 public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
 {
     private const int Tries = 30;
     private const string Id = nameof(Id);
+    private const string Line = nameof(Line);
+    private const string Digest = "d";
+    private const string IsOn = nameof(IsOn);
     private readonly ITable table = tables[TableNames.Ideas];
 
     public async Task<IdeaId?> Add(Idea idea, string key, CancellationToken cancellationToken)
@@ -41,6 +44,25 @@ public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
     public async IAsyncEnumerable<Idea> All([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in table.Begins(Partition.Network, IdeaRow.Prefix, cancellationToken)) yield return IdeaRow.Read(row);
+    }
+
+    public async Task<IReadOnlyList<AgendaIdea>> Agendas(CancellationToken cancellationToken) =>
+        [.. (await table.Begins(Partition.Network, "a|", cancellationToken).List(cancellationToken)).Select(row => row.RowKey.Split('|') is [_, var gathering, var id, _]
+            ? new AgendaIdea(GatheringId.Parse(gathering), IdeaId.Parse(id).Number, row.Text(Line) ?? "")
+            : throw new InvalidDataException($"The row {row.RowKey} is on no agenda."))];
+
+    public async Task<bool> SendsDigest(CancellationToken cancellationToken) => await table.Get(Partition.Network, Digest, cancellationToken) is { } row && row.Flag(IsOn);
+
+    public async Task SetDigest(bool isOn, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < Tries; i++)
+        {
+            var stored = await table.Get(Partition.Network, Digest, cancellationToken);
+            var row = Row.Of(Partition.Network, Digest, (IsOn, isOn)) with { ETag = stored?.ETag };
+            if (await table.Write([stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row)], cancellationToken)) return;
+        }
+
+        throw new StorageFaultException("Whether the digest goes out changes all the time.");
     }
 
     public async Task<TOutcome> Change<TOutcome>(ImmutableArray<IdeaId> ids, Func<ReadIdeas, IdeaChange<TOutcome>> decide, CancellationToken cancellationToken)
@@ -82,9 +104,16 @@ public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
             var before = read[idea.Id]!;
             batch.Add(new RowChange.Replace(IdeaRow.Write(idea) with { ETag = before.ETag }));
             var (old, now) = (TextOf(IdeaRow.Read(before)), TextOf(idea));
-            if (old == now) continue;
-            batch.Add(new RowChange.Delete(Row.Of(Partition.Network, old)));
-            batch.Add(new RowChange.Insert(Row.Of(Partition.Network, now)));
+            if (old != now)
+            {
+                batch.Add(new RowChange.Delete(Row.Of(Partition.Network, old)));
+                batch.Add(new RowChange.Insert(Row.Of(Partition.Network, now)));
+            }
+
+            var (left, put) = (AgendaOf(IdeaRow.Read(before)), AgendaOf(idea));
+            if (left?.RowKey == put?.RowKey) continue;
+            if (left is not null) batch.Add(new RowChange.Delete(left));
+            if (put is not null) batch.Add(new RowChange.Insert(put));
         }
 
         foreach (var id in change.Gone)
@@ -92,11 +121,17 @@ public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
             var before = read[id]!;
             batch.Add(new RowChange.Delete(before));
             batch.Add(new RowChange.Delete(Row.Of(Partition.Network, TextOf(IdeaRow.Read(before)))));
+            if (AgendaOf(IdeaRow.Read(before)) is { } left) batch.Add(new RowChange.Delete(left));
         }
 
         batch.AddRange(change.Work.Select(item => OutboxRelay.Row(Partition.Network, item)));
         return batch;
     }
+
+    // The hash in its key tells whether the line is still the same, so that it need not be read.
+    private static Row? AgendaOf(Idea idea) => idea is { Agenda: { } gathering, IsListed: true }
+        ? Row.Of(Partition.Network, $"a|{gathering}|{idea.Id}|{IdeaText.Hash(idea.Text)[..8]}", (Line, IdeaText.FirstLine(idea.Text)))
+        : null;
 
     private async Task<IdeaId?> Follow(string rowKey, CancellationToken cancellationToken) =>
         await table.Get(Partition.Network, rowKey, cancellationToken) is { } row ? IdeaId.Parse(row.Text(Id)!) : null;

@@ -30,8 +30,8 @@ internal sealed record MailContent(string? Plain, string? Html, bool IsFlowed)
 
     public static MailContent Of(MimeMessage message)
     {
-        var plain = Part(message, TextFormat.Plain);
-        return new(plain is null ? null : Text(plain), Part(message, TextFormat.Html) is { } html ? Text(html) : null, plain?.IsFlowed is true);
+        var (plain, html) = (Parts(message, TextFormat.Plain), Parts(message, TextFormat.Html));
+        return new(plain.Count == 0 ? null : string.Join("\n\n", plain.Select(Text)), html.Count == 0 ? null : string.Join("<br><br>", html.Select(Text)), plain.Any(part => part.IsFlowed));
     }
 
     /// <summary>Why there is nothing to take an idea from.</summary>
@@ -43,9 +43,9 @@ internal sealed record MailContent(string? Plain, string? Html, bool IsFlowed)
         return message.Attachments.Any() ? CheckReason.OnlyAttachments : hasText || message.Body is null or TextPart or Multipart ? CheckReason.Empty : CheckReason.NoText;
     }
 
-    // A part that is attached is no text of the mail, and an invitation to a meeting is read by calendars.
-    private static TextPart? Part(MimeMessage message, TextFormat format) =>
-        message.BodyParts.OfType<TextPart>().FirstOrDefault(part => !part.IsAttachment && (format == TextFormat.Html ? part.IsHtml : part.IsPlain));
+    // Apple Mail writes a part before and one after a picture. What is attached is no text of the mail, and an invitation to a meeting is read by calendars.
+    private static List<TextPart> Parts(MimeMessage message, TextFormat format) =>
+        [.. message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment && (format == TextFormat.Html ? part.IsHtml : part.IsPlain))];
 
     private static string Text(TextPart part)
     {

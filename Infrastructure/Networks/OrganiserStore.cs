@@ -16,15 +16,18 @@ public sealed class OrganiserStore(ITables tables, IReadOnlyList<PersonName> con
 
     public async ValueTask<bool> Includes(Member member, CancellationToken cancellationToken)
     {
-        var rows = await table.Begins(Partition.Network, "o|", cancellationToken).List(cancellationToken);
-        var bindings = rows.Where(row => row.RowKey.EndsWith(Binding, StringComparison.Ordinal)).ToDictionary(row => row.RowKey[..^Binding.Length], row => row.Text(Bound));
-        var named = rows.Select(row => row.RowKey).Where(key => !key.EndsWith(Binding, StringComparison.Ordinal)).Concat(configuredKeys).ToHashSet();
-        var id = member.Id.ToString();
-        if (named.Contains(KeyOf(PersonName.Of(member.Id))) || bindings.Any(binding => binding.Value == id && named.Contains(binding.Key))) return true;
-        if (member.Email is not { } email || KeyOf(PersonName.Of(email)) is var key && (!named.Contains(key) || bindings.ContainsKey(key))) return false;
+        var named = await Named(cancellationToken);
+        if (named.Surely(member)) return true;
+        if (named.ByAddress(member) is not { } key) return false;
 
-        var bound = new RowChange.Insert(Row.Of(Partition.Network, key + Binding, (Bound, id)));
+        var bound = new RowChange.Insert(Row.Of(Partition.Network, key + Binding, (Bound, member.Id.ToString())));
         return await table.Write([bound], cancellationToken) || await Includes(member, cancellationToken);
+    }
+
+    public async Task<IReadOnlySet<MemberId>> Among(IEnumerable<Member> members, CancellationToken cancellationToken)
+    {
+        var named = await Named(cancellationToken);
+        return members.Where(member => named.Surely(member) || named.ByAddress(member) is not null).Select(member => member.Id).ToHashSet();
     }
 
     public async Task<bool> Has(MemberId member, CancellationToken cancellationToken)
@@ -48,5 +51,24 @@ public sealed class OrganiserStore(ITables tables, IReadOnlyList<PersonName> con
     public Task Add(PersonName name, CancellationToken cancellationToken) =>
         table.Write([new RowChange.Insert(Row.Of(Partition.Network, KeyOf(name)))], cancellationToken);
 
+    private async Task<Names> Named(CancellationToken cancellationToken)
+    {
+        var rows = await table.Begins(Partition.Network, "o|", cancellationToken).List(cancellationToken);
+        return new(
+            rows.Select(row => row.RowKey).Where(key => !key.EndsWith(Binding, StringComparison.Ordinal)).Concat(configuredKeys).ToHashSet(),
+            rows.Where(row => row.RowKey.EndsWith(Binding, StringComparison.Ordinal)).ToDictionary(row => row.RowKey[..^Binding.Length], row => row.Text(Bound)));
+    }
+
     private static string KeyOf(PersonName name) => $"o|{name.Hash}";
+
+    /// <summary>Who is named, and to whom an address is bound.</summary>
+    private sealed record Names(HashSet<string> Keys, Dictionary<string, string?> Bindings)
+    {
+        public bool Surely(Member member) =>
+            Keys.Contains(KeyOf(PersonName.Of(member.Id))) || Bindings.Any(binding => binding.Value == member.Id.ToString() && Keys.Contains(binding.Key));
+
+        /// <returns>The key of their address, where it is named and bound to nobody yet.</returns>
+        public string? ByAddress(Member member) =>
+            member.Email is { } email && KeyOf(PersonName.Of(email)) is var key && Keys.Contains(key) && !Bindings.ContainsKey(key) ? key : null;
+    }
 }

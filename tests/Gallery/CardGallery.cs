@@ -18,6 +18,8 @@ public static class CardGallery
             .. BroadcastCards.All(specimens, texts),
             .. GatheringCards.All(specimens, texts),
             .. ReminderCards.All(specimens, texts),
+            .. IdeaCards.All(specimens, texts),
+            .. MailCards.All(specimens, texts),
         ];
     }
 }

@@ -54,7 +54,7 @@ internal static class PollCards
             PollCard.Render(View(tally, mine, neutral, now), texts, notice);
 
         PollView View(PollTally tally, Voter? mine, bool neutral = false, DateTimeOffset? now = null) =>
-            new(poll, tally, specimens.Network, mine, ResultRules.Of(poll, tally.Answered, mine is not null, false, now ?? Specimens.Now), neutral, now ?? Specimens.Now);
+            new(poll, tally, specimens.Network, mine, ResultRules.Of(poll, tally.Answered, mine is not null, false, now ?? Specimens.Now), neutral, now ?? Specimens.Now) { Foot = Cards.Ideas.IdeaDoor.Render(new Domain.Subject.OfPoll(poll.Id), poll.Question, specimens.Network.Mailbox, texts) };
 
     }
 

@@ -1,5 +1,6 @@
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Elements;
+using LeerkringBot.Cards.Ideas;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
 using LeerkringBot.Cards.Reminders;
@@ -24,7 +25,7 @@ internal static class ReminderCards
         yield return ("reminder of a poll", MutedCard.Under(
             PollCard.Render(new(poll, PollTally.Empty, specimens.Network, Voter.Of(Specimens.Waalwijk), ResultSight.Shown, false, Specimens.Now), texts, texts.Plain("Reminder.PollLine", texts.Day(ReminderPlan.LastDay(poll.ClosesAt), year))),
             texts));
-        yield return ("thanks", MutedCard.Under(ThanksCard.Render(gathering, specimens.Network.Mailbox, Specimens.Now, texts), texts));
+        yield return ("thanks", MutedCard.Under(ThanksCard.Render(gathering, IdeaDoor.Render(new Subject.OfGathering(gathering.Id), gathering.Title, specimens.Network.Mailbox, texts), Specimens.Now, texts), texts));
         yield return ("reminders off", MutedCard.Render(true, texts));
         yield return ("reminders on", MutedCard.Render(false, texts));
 

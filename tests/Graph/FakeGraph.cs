@@ -32,6 +32,8 @@ internal sealed class FakeGraph : IAsyncDisposable
 
     public Teamwork Teamwork { get; } = new();
 
+    public Mailbox Mailbox { get; } = new();
+
     public static async Task<FakeGraph> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -52,12 +54,14 @@ internal sealed class FakeGraph : IAsyncDisposable
             http.Request.Path.Value![Version.Length..],
             Uri.UnescapeDataString(http.Request.QueryString.Value ?? ""),
             await reader.ReadToEndAsync(),
-            http.Request.Headers.Authorization);
+            http.Request.Headers.Authorization,
+            http.Request.ContentType,
+            [.. http.Request.Headers.GetCommaSeparatedValues("Prefer")]);
         calls.Enqueue(call);
         var answer = Script(call);
         if (answer is null)
         {
-            answer = Teamwork.Answer(call) ?? GraphAnswer.Error(404, "UnknownError");
+            answer = Teamwork.Answer(call) ?? await Mailbox.Answer(call, Address, http.RequestAborted) ?? GraphAnswer.Error(404, "UnknownError");
             answer = Lose(call) ?? answer;
         }
 

@@ -12,6 +12,12 @@ internal sealed record GraphAnswer(int Status, string? Body = null, string Conte
 {
     public static GraphAnswer NoAnswer { get; } = new(0);
 
+    /// <summary>In place of <see cref="Body"/>.</summary>
+    public byte[]? Bytes { get; init; }
+
+    /// <summary>Breaks off in the middle of the bytes.</summary>
+    public bool BreaksOff { get; init; }
+
     public static GraphAnswer Of(object body) => new(200, JsonSerializer.Serialize(body));
 
     public static GraphAnswer Error(int status, string code, string? retryAfter = null) =>
@@ -27,6 +33,14 @@ internal sealed record GraphAnswer(int Status, string? Body = null, string Conte
 
         http.Response.StatusCode = Status;
         if (RetryAfter is not null) http.Response.Headers.RetryAfter = RetryAfter;
+        if (Bytes is not null)
+        {
+            (http.Response.ContentType, http.Response.ContentLength) = (ContentType, Bytes.Length);
+            await http.Response.Body.WriteAsync(Bytes.AsMemory(0, BreaksOff ? Bytes.Length / 2 : Bytes.Length));
+            if (BreaksOff) http.Abort();
+            return;
+        }
+
         if (Body is null) return;
         http.Response.ContentType = ContentType;
         await http.Response.WriteAsync(Body);

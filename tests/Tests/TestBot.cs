@@ -42,6 +42,9 @@ public sealed class TestBot : WebApplicationFactory<Program>
 
     public RecordingMessenger Messenger { get; } = new();
 
+    /// <summary>Where its mail is; removed with the bot.</summary>
+    public string MailFolder { get; } = Path.Join(Path.GetTempPath(), $"leerkring-mail-{Guid.NewGuid():N}");
+
     public FaultyTables Tables => (FaultyTables)Services.GetRequiredService<ITables>();
 
     public Router Router => Services.GetRequiredService<Router>();
@@ -81,11 +84,18 @@ public sealed class TestBot : WebApplicationFactory<Program>
         Assert.True(condition(), "It did not happen within ten seconds.");
     }
 
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(MailFolder)) Directory.Delete(MailFolder, recursive: true);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Storage:SqlitePath", StorageOptions.InMemory);
         builder.UseSetting("Playground:Enabled", "false");
+        builder.UseSetting("Mail:Directory", MailFolder);
         builder.UseSetting("Network:File", Path.Join(AppContext.BaseDirectory, "test-network.json"));
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>

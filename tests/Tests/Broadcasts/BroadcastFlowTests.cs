@@ -26,14 +26,14 @@ public sealed class BroadcastFlowTests : IDisposable
         Assert.Contains("Dit gaat naar: Kanaal Bijeenkomsten van Leerkring", organiser.Seen);
         Assert.Empty(bot.Messenger.Sent);
 
-        var preview = organiser.Card!;
-        await organiser.Presses("Versturen");
+        var (verb, data) = organiser.Button("Versturen");
+        await organiser.Clicks(verb, data.DeepClone());
         await TestBot.Until(() => bot.Messenger.To(organiser).Count == 1);
-        await organiser.Clicks("broadcast.send", Send(preview));
+        await organiser.Clicks(verb, data.DeepClone());
 
         var posted = Assert.Single(bot.Messenger.Sent, sent => sent.To is Recipient.OfChannel);
         organiser.Looks(posted.Card);
-        Assert.Equal(["Ik kom", "Ik kan helaas niet", "Mijn aanmelding"], organiser.ButtonTitles());
+        Assert.Equal(["Ik kom", "Ik kan helaas niet", "Mijn aanmelding", "Deel een idee"], organiser.ButtonTitles());
         organiser.Looks(bot.Messenger.To(organiser).Single());
         Assert.Contains("Het versturen is klaar", organiser.Seen);
         Assert.Contains("1 van 1", organiser.Seen);
@@ -167,7 +167,7 @@ public sealed class BroadcastFlowTests : IDisposable
         Assert.Contains("Aangemeld: 1 deelnemer uit 1 gemeente", person.Seen);
         Assert.DoesNotContain("Persoon 1", person.Seen);
         Assert.DoesNotContain("U bent aangemeld", person.Seen);
-        Assert.Equal(["Ik kom", "Ik kan helaas niet", "Mijn aanmelding"], person.ButtonTitles());
+        Assert.Equal(["Ik kom", "Ik kan helaas niet", "Mijn aanmelding", "Deel een idee"], person.ButtonTitles());
 
         async Task Second()
         {
@@ -197,7 +197,4 @@ public sealed class BroadcastFlowTests : IDisposable
         organiser.Looks(bot.Messenger.Updated.First().Card);
         Assert.Contains("1 van de 4 gemeenten", organiser.Seen);
     }
-
-    private static JsonObject Send(JsonNode preview) =>
-        preview["body"]!.AsArray().Last()!["actions"]![0]!["data"]!.DeepClone().AsObject();
 }

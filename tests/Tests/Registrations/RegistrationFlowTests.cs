@@ -24,7 +24,7 @@ public sealed class RegistrationFlowTests : IDisposable
         Assert.Contains("U bent aangemeld", seen);
         Assert.Contains("Aangemeld: 1 deelnemer uit 1 gemeente", seen);
         Assert.Contains("Zet in mijn agenda", seen);
-        Assert.Equal(["Afmelden", "Neem een collega mee"], person.ButtonTitles());
+        Assert.Equal(["Afmelden", "Neem een collega mee", "Deel een idee"], person.ButtonTitles());
     }
 
     [Fact]

@@ -173,12 +173,13 @@ public sealed class ReminderFlowTests : IDisposable
 
         Assert.Contains("Kick-off was op donderdag 4 februari. Bedankt voor het meedoen.", desk.OnlySeen(came));
         Assert.Contains("Deel uw ideeën", came.Seen);
-        Assert.Contains("Mail het naar secretariaat@m50.example", came.Seen);
-        Assert.Equal(["mailto:secretariaat@m50.example?subject=Idee%20na%20Kick-off"], came.Links());
+        Assert.Contains("Mail uw idee naar secretariaat@m50.example", came.Seen);
+        Assert.Equal([$"mailto:secretariaat@m50.example?subject=Idee%20bij%20Kick-off%20%5B{SubjectReference.Of(new Subject.OfGathering(TestBot.KickOff))}%5D"], came.Links());
         Assert.Empty(desk.To(declined));
         var mail = Mailed("gerda@elders.example")[^1];
         Assert.Equal(("Bedankt: Kick-off", null), (mail.Subject, mail.Calendar));
         Assert.Contains("Deel uw ideeën.", mail.Text);
+        Assert.Contains($"[{SubjectReference.Of(new Subject.OfGathering(TestBot.KickOff))}] in het onderwerp", mail.Text);
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public sealed class GraphSettingsTests
     [Theory]
     [InlineData("Graph:TeamsAppId", "leerkring")]
     [InlineData("Graph:TeamsAppId", "")]
+    [InlineData("Graph:Mailbox", "leerkring")]
+    [InlineData("Graph:Mailbox", "")]
+    [InlineData("Graph:Mailbox", "Leerkring <leerkring@m50.example>")]
     [InlineData("Graph:Address", "graph.microsoft.com")]
     [InlineData("Graph:Address", "http://graph.example/v1.0")]
     public void A_wrong_one_is_named(string setting, string value)
@@ -32,25 +35,34 @@ public sealed class GraphSettingsTests
         Assert.StartsWith("Graph:TeamsApp is not a setting", fault.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Only_a_registered_bot_installs_itself()
+    [Theory]
+    [InlineData("Graph:TeamsAppId", App)]
+    [InlineData("Graph:Mailbox", "leerkring@m50.example")]
+    public void Only_a_registered_bot_may_do_anything(string setting, string value)
     {
-        var fault = Assert.Throws<ConfigurationFaultException>(() => Read(isDevelopment: true, isRegistered: false, ("Graph:TeamsAppId", App)));
-        Assert.StartsWith("Graph:TeamsAppId is set although MicrosoftAppId is missing", fault.Message, StringComparison.Ordinal);
+        var fault = Assert.Throws<ConfigurationFaultException>(() => Read(isDevelopment: true, isRegistered: false, (setting, value)));
+        Assert.StartsWith($"{setting} is set although MicrosoftAppId is missing", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mail_goes_one_way()
+    {
+        var fault = Assert.Throws<ConfigurationFaultException>(() => Read(isDevelopment: true, isRegistered: true, ("Graph:Mailbox", "leerkring@m50.example"), ("Mail:Directory", "mail")));
+        Assert.StartsWith("Mail:Directory is set although mail goes through Graph:Mailbox", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_server_on_this_machine_is_for_Development()
     {
         var local = ("Graph:Address", "http://127.0.0.1:5005/v1.0");
-        Assert.Equal(5005, Read(isDevelopment: true, isRegistered: false, local).Address.Port);
+        Assert.Equal(5005, Read(isDevelopment: true, isRegistered: false, local, ("Graph:Mailbox", "Leerkring@M50.example")).Address.Port);
         Assert.Throws<ConfigurationFaultException>(() => Read(isDevelopment: false, isRegistered: true, local));
     }
 
     [Fact]
     public void Without_any_nothing_goes_through_Graph()
     {
-        Assert.Equal(new GraphSettings(GraphClient.Public, null), Read(isDevelopment: false, isRegistered: true));
+        Assert.Equal(new GraphSettings(GraphClient.Public, null, null), Read(isDevelopment: false, isRegistered: true));
         Assert.Null(Edge().GetService<ProactiveInstallation>());
     }
 
@@ -72,7 +84,7 @@ public sealed class GraphSettingsTests
         return builder.Services.BuildServiceProvider();
     }
 
-    private static GraphSettings Read(bool isDevelopment, bool isRegistered, params (string Key, string Value)[] settings) => GraphSettings.Read(Of(settings), isDevelopment, isRegistered);
+    private static GraphSettings Read(bool isDevelopment, bool isRegistered, params (string Key, string Value)[] settings) => GraphSettings.Read(Of([.. settings, .. isRegistered ? [("MicrosoftAppId", App)] : Array.Empty<(string, string)>()]), isDevelopment);
 
     private static IConfiguration Of(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => KeyValuePair.Create<string, string?>(one.Key, one.Value))).Build();

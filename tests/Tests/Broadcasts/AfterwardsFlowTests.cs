@@ -1,0 +1,124 @@
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Cards.Broadcasts;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Broadcasts;
+using LeerkringBot.Domain.Members;
+using LeerkringBot.Tests.Workbooks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LeerkringBot.Tests.Broadcasts;
+
+/// <summary>What an organiser can do with the report: see everybody who was not reached, take it along, tell those who have it by mail what changed.</summary>
+public sealed class AfterwardsFlowTests : IDisposable
+{
+    private const string Id = "bericht";
+    private readonly RecordingMailer mailer = new();
+    private readonly TestBot bot;
+    private readonly TestPerson organiser;
+
+    public AfterwardsFlowTests()
+    {
+        bot = new(services => services.Replace(ServiceDescriptor.Singleton<IMailer>(mailer)));
+        organiser = bot.Organiser();
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private IBroadcastStore Broadcasts => bot.Get<IBroadcastStore>();
+
+    public void Dispose() => bot.Dispose();
+
+    [Fact]
+    public async Task Who_got_it_by_mail_is_counted_after_a_change_and_told_once()
+    {
+        await Sent();
+        Assert.Contains("Daarvan per e-mail\n1", await Look());
+        Assert.DoesNotContain("niet meer veranderen", organiser.Seen);
+        await organiser.Presses("Tekst wijzigen");
+        await organiser.Presses("Doorvoeren", ("text", "De bundel is er, op een ander adres."));
+        await Done();
+        Assert.Contains("1 persoon kreeg dit per e-mail. Een e-mail kan ik niet meer veranderen.", await Look());
+        Assert.Single(mailer.Sent);
+
+        var (verb, data) = organiser.Button("Stuur hun de correctie");
+        await organiser.Clicks(verb, data.DeepClone());
+        await organiser.Clicks(verb, data.DeepClone());
+        Assert.Contains("1 persoon kreeg dit per e-mail en krijgt de wijziging apart.", organiser.Seen);
+        Assert.DoesNotContain("Stuur hun de correctie", organiser.ButtonTitles());
+        await TestBot.Until(() => mailer.Sent.Count == 2);
+        var mail = mailer.Sent.Last();
+        Assert.Equal(("mia@lochem.example", "Correctie: Inspiratiebundel"), (mail.To, mail.Subject));
+        Assert.Contains("Dit vervangt wat u eerder kreeg.", mail.Text);
+        Assert.Contains("op een ander adres", mail.Text);
+
+        // The change after that is one of its own.
+        await Done();
+        await Look();
+        await organiser.Presses("Intrekken");
+        await organiser.Presses("Ja, intrekken", ("reason", "Toch niet"));
+        await Done();
+        await Look();
+        await organiser.Presses("Laat hun weten");
+        await TestBot.Until(() => mailer.Sent.Count == 3);
+        Assert.Equal("Ingetrokken: Inspiratiebundel", mailer.Sent.Last().Subject);
+        Assert.Contains("Reden: Toch niet", mailer.Sent.Last().Text);
+        Assert.DoesNotContain("op een ander adres", mailer.Sent.Last().Text);
+        Assert.Contains("Ingetrokken: Inspiratiebundel", await organiser.Says("verzendingen"));
+    }
+
+    [Fact]
+    public async Task Whoever_was_not_reached_is_one_click_away_also_where_it_is_one()
+    {
+        await Sent();
+        await Look();
+        Assert.Contains("Toon wie niet", organiser.ButtonTitles());
+        Assert.Contains("Niels Nergens", await organiser.Presses("Toon wie niet"));
+    }
+
+    [Fact]
+    public async Task The_workbook_has_a_row_for_everybody_and_is_for_organisers_alone()
+    {
+        await Sent();
+        await Look();
+        Assert.Contains("verzending-2027-01-05.xlsx", await organiser.Presses("Lijst als Excel"));
+        var export = new DeliveryExport(Broadcasts, bot.Get<IMembers>(), bot.Get<INetwork>(), bot.Get<IOrganisers>());
+        var olga = (await bot.Get<IMembers>().Find(organiser.Id, Cancellation))!;
+        var rows = Xlsx.Read((await export.Make(olga, Id, Cancellation))!.Content)["Ontvangers"];
+        Assert.Equal(["Naam", "Gemeente of organisatie", "Stand", "Reden", "Hoe", "Moment"], rows[0]);
+        Assert.Equal(["Mia Post", "Zeist", "verstuurd", "", "e-mail"], rows[1].Take(5));
+        Assert.Equal(["Niels Nergens", "", "niet aangekomen", "heeft mij geblokkeerd.", "Teams", ""], [.. rows[2].Take(5), ""]);
+        Assert.Equal(["Olga Organisator", "", "verstuurd", "", "Teams"], rows[3].Take(5));
+        Assert.StartsWith("2027-01-05 10:0", Moment(rows[3][5]));
+        Assert.Equal(4, rows.Count);
+
+        var person = await bot.Confirmed(1);
+        var member = (await bot.Get<IMembers>().Find(person.Id, Cancellation))!;
+        Assert.Null(await export.Make(member, Id, Cancellation));
+        Assert.Null(await export.Make(olga, "iets anders", Cancellation));
+        var english = Xlsx.Read((await export.Make(olga with { Language = Language.English }, Id, Cancellation))!.Content)["Recipients"];
+        Assert.Equal(["Name", "Municipality or organisation", "State", "Reason", "How", "Moment"], english[0]);
+    }
+
+    /// <summary>As the sheet has it: a number of days.</summary>
+    private static string Moment(string cell) =>
+        (double.TryParse(cell, System.Globalization.CultureInfo.InvariantCulture, out var days) ? DateTime.FromOADate(days) : DateTime.Parse(cell, System.Globalization.CultureInfo.InvariantCulture))
+        .ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task Sent()
+    {
+        var zeist = new Affiliation.OfMunicipality(MunicipalityCode.Parse("GM0355"));
+        await bot.Get<IMemberStore>().Change(new("mail"), _ => new(new("mail"), "Mia Post", "mia@lochem.example", Language.Dutch, zeist, bot.Clock.GetUtcNow()), Cancellation);
+        await bot.Get<IMemberStore>().Change(new("nobody"), _ => new(new("nobody"), "Niels Nergens", null, Language.Dutch, null, bot.Clock.GetUtcNow()), Cancellation);
+        await organiser.Says("overzicht");
+        bot.Messenger.Outcome = to => to == new Recipient.OfMember(organiser.Id) ? null : new SendOutcome.NotSent(NotSentReason.BlockedByUser);
+        await bot.Get<SendBroadcast>().Start(
+            new(Id, new(WrittenCard.Message, Id), new(EverybodyAudience.Name, ""), organiser.Id, bot.Clock.GetUtcNow()) { Text = new("Inspiratiebundel", "De bundel is er.", "", "") },
+            Cancellation);
+        await Done();
+    }
+
+    private Task<string> Look() => organiser.Clicks("broadcast.show", new System.Text.Json.Nodes.JsonObject { ["broadcast"] = Id });
+
+    private Task Done() => TestBot.Until(() => Broadcasts.Recent(bot.Clock.GetUtcNow().AddDays(-1), Cancellation).Result is { Count: > 0 } all && all.All(one => one.State == BroadcastState.Done));
+}

@@ -1,0 +1,279 @@
+using System.Collections.Concurrent;
+using CsCheck;
+using LeerkringBot.Bot.Mails;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Ideas;
+using LeerkringBot.Domain.Mails;
+using LeerkringBot.Infrastructure.Ideas;
+using LeerkringBot.Infrastructure.Mails;
+using LeerkringBot.Infrastructure.Storage;
+using LeerkringBot.Infrastructure.Work;
+using LeerkringBot.Tests.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LeerkringBot.Tests.Mails;
+
+/// <summary>Every mail becomes its ideas exactly once and gets one answer, whatever the mailbox, storage and the mail server do, and wherever the program is killed.</summary>
+public sealed class ReadMailboxTests
+{
+    private static readonly DateTimeOffset Now = new(2027, 1, 5, 9, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_mail_becomes_its_ideas_exactly_once_and_gets_one_answer() =>
+        await Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[1, 8], Gen.Int[0, 2]).SampleAsync(
+            async (seed, mails, kind) => await Play(new(seed), mails, mailboxFaults: kind == 0 ? 0 : 0.25, kills: kind == 2 ? 0.08 : 0),
+            iter: 150,
+            threads: 1);
+
+    [Fact]
+    public async Task A_mail_that_always_fails_goes_to_a_person_and_keeps_nobody_waiting()
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, new Random(1), 0);
+        var mailbox = new BrokenMailbox("kapot");
+        mailbox.Deliver("kapot", Mime(1, "- a\n- b"));
+        mailbox.Deliver("heel", Mime(2, "Een idee dat wel leesbaar is."));
+
+        for (var i = 0; i < MailLimits.MostTries - 1; i++) await Assert.ThrowsAsync<MailboxFaultException>(() => world.Read.Next(Cancel, mailbox));
+        Assert.Single(await world.Texts());
+        Assert.False(await world.Read.Next(Cancel, mailbox));
+
+        Assert.Equal(CheckReason.Failed, Assert.Single(await world.Log.ToCheck(Cancel)).Reason);
+        Assert.Equal("1", await world.Log.Position(Cancel));
+    }
+
+    [Fact]
+    public async Task A_robot_that_answers_every_answer_gets_no_more_than_so_many_a_day()
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, new Random(1), 0);
+        for (var i = 0; i < MailLimits.MostAnswersPerDay + 5; i++) world.Mailbox.Deliver($"{i}", Mime(i, $"Wij hebben uw bericht ontvangen onder nummer {i}."));
+        while (await world.Read.Next(Cancel)) { }
+
+        await world.Drain();
+        Assert.Equal(MailLimits.MostAnswersPerDay, world.Mailer.Sent.Count);
+        Assert.Equal(MailLimits.MostAnswersPerDay + 5, (await world.Texts()).Count);
+
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        world.Mailbox.Deliver("morgen", Mime(999, "Een idee van een dag later."));
+        while (await world.Read.Next(Cancel)) { }
+        await world.Drain();
+        Assert.Equal(MailLimits.MostAnswersPerDay + 1, world.Mailer.Sent.Count);
+    }
+
+    private static async Task Play(Random random, int count, double mailboxFaults, double kills)
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, random, mailboxFaults);
+        var expected = new Dictionary<string, string[]>();
+        for (var i = 0; i < count; i++)
+        {
+            var (mime, ideas) = Any(random, i);
+            expected[$"afzender{i}@waalwijk.example"] = ideas;
+            world.Mailbox.Deliver($"{i}", mime);
+            // The same mail again, under another id of the mailbox.
+            if (random.NextDouble() < mailboxFaults) world.Mailbox.Deliver($"{i}-again", mime);
+        }
+
+        world.Kills(random, kills);
+        for (var turn = 0; turn < 400; turn++)
+        {
+            try
+            {
+                var more = await world.Read.Next(Cancel);
+                await world.Empty();
+                if (!more && random.Next(4) == 0) break;
+            }
+            catch (StorageFaultException)
+            {
+                world.Begin();
+            }
+            catch (MailboxFaultException)
+            {
+                world.Clock.Advance(TimeSpan.FromSeconds(5));
+            }
+        }
+
+        world.Kills(random, 0);
+        world.Begin();
+        for (var quiet = 0; quiet < 3;)
+        {
+            try
+            {
+                quiet = await world.Read.Next(Cancel) ? 0 : quiet + 1;
+            }
+            catch (MailboxFaultException)
+            {
+                quiet = 0;
+            }
+        }
+
+        await world.Drain();
+        var noted = (await world.All()).GroupBy(idea => ((IdeaSender.ByMail)idea.Sender).Address).ToDictionary(group => group.Key, group => group.Select(idea => idea.Text).Order(StringComparer.Ordinal).ToArray());
+        Assert.Equal(expected.Where(one => one.Value.Length > 0).Select(one => one.Key).Order(StringComparer.Ordinal), noted.Keys.Order(StringComparer.Ordinal));
+        Assert.All(noted, one => Assert.Equal(expected[one.Key].Order(StringComparer.Ordinal), one.Value));
+        Assert.All(world.Mailer.Sent.GroupBy(mail => mail.To), answers => Assert.Single(answers));
+        if (kills == 0) Assert.Equal(noted.Keys.Order(StringComparer.Ordinal), world.Mailer.Sent.Select(mail => mail.To).Order(StringComparer.Ordinal));
+        Assert.Equal(0, await world.Mailbox.CountWaiting(Cancel));
+        Assert.Empty(await world.Outbox.All(Cancel).ToListAsync(Cancel));
+    }
+
+    private static (string Mime, string[] Ideas) Any(Random random, int i) => random.Next(5) switch
+    {
+        0 => (Mime(i, "Ik ben er niet.", "Auto-Submitted: auto-replied\r\n"), []),
+        1 => (Mime(i, ""), []),
+        2 => (Mime(i, $"Een los idee van afzender {i}."), [$"Een los idee van afzender {i}."]),
+        _ => Several(i, random.Next(2, 5)),
+    };
+
+    private static (string, string[]) Several(int i, int count)
+    {
+        var ideas = Enumerable.Range(1, count).Select(j => $"Het idee met nummer {j} van {i}").ToArray();
+        return (Mime(i, string.Concat(ideas.Select(idea => $"- {idea}\r\n"))), ideas);
+    }
+
+    private static string Mime(int i, string text, string headers = "") =>
+        $"{headers}Authentication-Results: dmarc=pass header.from=waalwijk.example\r\nFrom: Afzender <afzender{(i >= 900 || text.StartsWith("Wij", StringComparison.Ordinal) ? "-robot" : $"{i}")}@waalwijk.example>\r\nSubject: Idee\r\nMessage-ID: <{i}@waalwijk.example>\r\n\r\n{text}\r\n";
+
+    private sealed class World
+    {
+        private readonly FaultyTables tables;
+
+        private World(SqliteDatabase database, Random random, double faults)
+        {
+            tables = new(new SqliteTables(database));
+            Mailbox = new(random, faults);
+            Log = new(tables, new());
+            Outbox = new(tables, new());
+            Ideas = new(tables, new OutboxRelay(tables, null!, Clock, NullLogger<OutboxRelay>.Instance));
+            Begin();
+        }
+
+        public FakeTimeProvider Clock { get; } = new(Now);
+
+        public UnreliableMailbox Mailbox { get; }
+
+        public MailLog Log { get; }
+
+        public MailOutbox Outbox { get; }
+
+        public IdeaStore Ideas { get; }
+
+        public UncertainMailer Mailer { get; } = new();
+
+        public Reader Read { get; private set; } = null!;
+
+        public static async Task<World> Of(SqliteDatabase database, Random random, double faults)
+        {
+            var world = new World(database, random, faults);
+            await world.tables.Create(Cancel);
+            return world;
+        }
+
+        /// <summary>As a program that just started.</summary>
+        public void Begin() => Read = new(this);
+
+        /// <summary>Before and after every write of the rows.</summary>
+        public void Kills(Random random, double chance)
+        {
+            foreach (var table in new[] { tables[TableNames.Mails], tables[TableNames.Ideas] })
+            {
+                table.FailBefore = _ => random.NextDouble() < chance;
+                table.FailAfter = _ => random.NextDouble() < chance;
+            }
+        }
+
+        public async Task Empty()
+        {
+            await foreach (var _ in new SendOutgoingMails(Outbox, Mailer, Clock).Send(Cancel)) { }
+        }
+
+        /// <summary>Also what was put back, each time.</summary>
+        public async Task Drain()
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                Clock.Advance(TimeSpan.FromMinutes(61));
+                await Empty();
+            }
+        }
+
+        public async Task<IReadOnlyList<Idea>> All() => await Ideas.All(Cancel).ToListAsync(Cancel);
+
+        public async Task<IReadOnlyList<string>> Texts() => [.. (await All()).Select(idea => idea.Text)];
+    }
+
+    private sealed class Reader(World world)
+    {
+        private ReadMailbox? read;
+
+        public Task<bool> Next(CancellationToken cancellationToken, IMailbox? mailbox = null) =>
+            (read ??= new(mailbox ?? world.Mailbox, new MailReader(), world.Log, new MailedIdeas(new NoteIdea(world.Ideas, world.Clock)), new ShortAnswers(), new Nowhere(), new Nobody(), new Somewhere(), world.Clock)).Next(cancellationToken);
+    }
+
+    private sealed class BrokenMailbox(string broken) : IMailbox
+    {
+        private readonly UnreliableMailbox inner = new(new(1), 0);
+
+        public TimeSpan LookEvery => inner.LookEvery;
+
+        public void Deliver(string id, string mime) => inner.Deliver(id, mime);
+
+        public async Task<MailboxPage> Next(string? position, CancellationToken cancellationToken)
+        {
+            var (one, two) = (await inner.Next("0", cancellationToken), await inner.Next("1", cancellationToken));
+            return new([.. one.Mails.Concat(two.Mails).DistinctBy(mail => mail.Id)], "1", true);
+        }
+
+        public Task<Stream?> Open(string id, CancellationToken cancellationToken) => id == broken ? throw new MailboxFaultException("Always.") : inner.Open(id, cancellationToken);
+
+        public Task Move(string id, MailFolder folder, CancellationToken cancellationToken) => inner.Move(id, folder, cancellationToken);
+
+        public Task<int> CountWaiting(CancellationToken cancellationToken) => inner.CountWaiting(cancellationToken);
+    }
+
+    private sealed class UncertainMailer : IMailer
+    {
+        private int turn;
+
+        public ConcurrentQueue<Mail> Sent { get; } = new();
+
+        public Task<MailOutcome> Send(Mail mail, CancellationToken cancellationToken)
+        {
+            // Nothing sent now and then; sent without an answer now and then.
+            if (++turn % 3 == 0) return Task.FromResult<MailOutcome>(new MailOutcome.Postponed(TimeSpan.FromHours(1)));
+            Sent.Enqueue(mail);
+            return Task.FromResult<MailOutcome>(turn % 5 == 0 ? new MailOutcome.Uncertain() : new MailOutcome.Sent());
+        }
+    }
+
+    private sealed class ShortAnswers : IMailAnswers
+    {
+        public Task<Mail> Write(IncomingMail mail, MailAuthor author, Subject? about, IReadOnlyList<NotedIdea> noted, CancellationToken cancellationToken) =>
+            Task.FromResult(new Mail(author.Sender.Address, "", "Re: idee", string.Join('\n', noted.Select(idea => idea.Number))));
+    }
+
+    private sealed class Nowhere : ISubjects
+    {
+        public Task<Subject?> Find(SubjectReference reference, CancellationToken cancellationToken) => Task.FromResult<Subject?>(null);
+
+        public Task<string?> Title(Subject subject, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+        public Task<IReadOnlyList<(Subject Subject, string Title)>> Current(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<(Subject, string)>>([]);
+    }
+
+    private sealed class Nobody : IMembers
+    {
+        public Task<Member?> Find(MemberId id, CancellationToken cancellationToken) => Task.FromResult<Member?>(null);
+
+        public Task<IReadOnlyList<Member>> All(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Member>>([]);
+    }
+
+    private sealed class Somewhere : INetwork
+    {
+        public ValueTask<Network> Current(CancellationToken cancellationToken) => ValueTask.FromResult(Network.Empty with { Name = "M50", Mailbox = "leerkring@m50.example" });
+    }
+}
