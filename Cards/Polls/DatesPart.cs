@@ -11,6 +11,7 @@ internal static class DatesPart
 
     public static IEnumerable<CardElement> Render(PollView view, Texts texts)
     {
+        if (view.Tally.Answered == 0) yield break;
         if (DateRules.Best(view.Poll, view.Tally, view.Now) is { } best)
         {
             yield return Part.Notice(texts.Rich("DatesPoll.Best", ChoiceText.Title(view.Poll, best, texts)), "good");
@@ -22,6 +23,13 @@ internal static class DatesPart
             yield return new TextBlock(ChoiceText.Title(view.Poll, option, texts)) { Weight = "bolder", Spacing = "small" };
             yield return new TextBlock(Counts(view, option, texts)) { Spacing = "none" };
         }
+    }
+
+    /// <summary>What one answered, in few words: "Waalwijk heeft geantwoord: 3 ja, 1 als het moet, 6 nee."</summary>
+    public static string Standing(PollView view, PollChoice choice, Texts texts)
+    {
+        var counts = string.Join(", ", Enum.GetValues<Vote>().Select(vote => $"{view.Poll.Options.Count(option => choice.Has(option.Key, vote))} {ChoiceText.Vote(view.Poll, vote, texts)}"));
+        return view.Municipality.Length > 0 ? texts.Plain("Poll.Answered", view.Municipality, counts) : texts.Plain("Poll.MineIs", counts);
     }
 
     /// <summary>"7 ja, 1 als het moet, 2 nee".</summary>

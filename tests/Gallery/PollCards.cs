@@ -159,6 +159,7 @@ internal static class PollCards
         var view = new PollView(poll, PollTally.Empty, specimens.Network, Mine, ResultSight.Shown, false, Specimens.Now);
         yield return ("dates poll, ten dates", PollCard.Render(view, texts));
         yield return ("dates poll, ten dates, answered", PollCard.Render(view with { Tally = tally }, texts));
+        yield return ("dates poll, closed", PollCard.Render(view with { Tally = tally, Now = poll.ClosesAt }, texts));
         yield return ("dates poll, ten dates, neutral", PollCard.Render(view with { Tally = tally, Mine = null, Neutral = true }, texts));
         yield return ("dates, nobody answered", DatesCard.Render(view, null, texts));
         yield return ("dates", DatesCard.Render(view with { Tally = tally }, texts["DatesPoll.GoneClick"], texts));
