@@ -6,7 +6,7 @@ using LeerkringBot.Domain.Broadcasts;
 namespace LeerkringBot.Bot.Broadcasts;
 
 /// <summary>What somebody was sent, and what they sent as an organiser.</summary>
-public sealed class BroadcastPersonalData(IBroadcastStore broadcasts, IEnumerable<IPersonalContent> contents) : IPersonalData
+public sealed class BroadcastPersonalData(IBroadcastStore broadcasts, BroadcastTitles names, IEnumerable<IPersonalContent> contents) : IPersonalData
 {
     private readonly Dictionary<string, IPersonalContent> kinds = contents.ToDictionary(content => content.Kind);
 
@@ -37,6 +37,7 @@ public sealed class BroadcastPersonalData(IBroadcastStore broadcasts, IEnumerabl
             if (broadcast.Text is { } text) return text.Title;
             var content = broadcast.Content;
             if (titles.TryGetValue(content, out var known)) return known;
+            if (await names.Of(broadcast, member, texts, cancellationToken) is { Length: > 0 } name) return titles[content] = name;
             var card = kinds.TryGetValue(content.Kind, out var kind) ? await kind.Personal(content.Subject, member, texts, cancellationToken) : null;
             return titles[content] = card?.Summary ?? $"{content.Kind} {content.Subject}";
         }

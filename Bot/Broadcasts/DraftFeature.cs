@@ -49,7 +49,7 @@ public sealed class DraftFeature(
     private async Task<Reply> Copy(CardClick<DeliveryCard.DuplicateData> click, CancellationToken cancellationToken)
     {
         var (of, id) = (click.Data.Broadcast, click.Data.Draft);
-        if (!Broadcast.IsId(of) || !Key.IsValid(id) || await broadcasts.Find(of, cancellationToken) is not { Audience: { } audience } original || !titles.Knows(original.Content) || original.Content.Kind == ChangeContent.Name)
+        if (!Broadcast.IsId(of) || !Key.IsValid(id) || await broadcasts.Find(of, cancellationToken) is not { Audience: { } audience } original || !titles.CanCompose(original.Content))
             return new Reply.Line(click.Texts["Outdated"]);
         if (await broadcasts.Find(id, cancellationToken) is not { } copy)
         {

@@ -12,7 +12,7 @@ public sealed class EverybodyAudience(IMembers members) : IAudience
 
     public async IAsyncEnumerable<Addressee> Of(string subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var member in await members.All(cancellationToken))
+        await foreach (var member in members.Each(cancellationToken))
             if (!member.IsLeaving) yield return new(new Recipient.OfMember(member.Id), member.Name);
     }
 

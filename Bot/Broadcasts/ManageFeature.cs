@@ -128,7 +128,7 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
     }
 
     /// <returns>How many cards stand.</returns>
-    public async Task<int> Standing(string id, CancellationToken cancellationToken) => (await broadcasts.Progress(id, cancellationToken))?.Sent ?? 0;
+    public async Task<int> Standing(string id, CancellationToken cancellationToken) => await broadcasts.Progress(id, cancellationToken) is { } progress ? progress.Sent - progress.ByMail : 0;
 
     private Func<CardClick<TData>, CancellationToken, Task<Reply>> Of<TData>(Func<TData, string> idOf, Func<Broadcast, CardClick<TData>, CancellationToken, Task<Reply>> handle) =>
         organisers.Only<TData>(async (click, cancellationToken) =>

@@ -25,6 +25,7 @@ public static class ReminderRegistration
         .AddSingleton<IPersonalContent, ThanksReminder>()
         .AddContent<PollReminder>(ReminderKind.Poll)
         .AddContent<PollReminder>(ReminderKind.PollColleagues)
+        .AddSingleton<IContentTitle, ReminderTitles>()
         .AddFeature<MuteFeature>()
         .AddFeature<ReminderSettingsFeature>();
 

@@ -165,7 +165,8 @@ public static class DeliveryCard
                 CorrectCard.Ask.Button(texts["Delivery.Correct"], id, withInputs: false),
                 RecallCard.Ask.Button(texts["Delivery.Recall"], id, withInputs: false),
             ],
-            Copy.Button(texts["Delivery.Copy"], new(broadcast.Id, copy), withInputs: false),
+            // What the bot sends of itself is not composed.
+            .. broadcast.By is null ? Array.Empty<CardButton>() : [Copy.Button(texts["Delivery.Copy"], new(broadcast.Id, copy), withInputs: false)],
         ];
     }
 

@@ -13,8 +13,7 @@ public sealed class MemberStore(ITables tables) : IMemberStore
     public async Task<Member?> Find(MemberId id, CancellationToken cancellationToken) =>
         await table.Get(Partition.Network, id.ToString(), cancellationToken) is { } row ? Read(row) : null;
 
-    public async Task<IReadOnlyList<Member>> All(CancellationToken cancellationToken) =>
-        [.. (await table.Query(Partition.Network, "0", "~", [], cancellationToken).List(cancellationToken)).Select(Read)];
+    public IAsyncEnumerable<Member> Each(CancellationToken cancellationToken) => table.Query(Partition.Network, "0", "~", [], cancellationToken).Select(Read);
 
     public async Task<Member> Change(MemberId id, Func<Member?, Member> change, CancellationToken cancellationToken) =>
         (await Store(id, change, cancellationToken))!;

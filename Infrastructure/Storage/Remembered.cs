@@ -5,11 +5,11 @@ namespace LeerkringBot.Infrastructure.Storage;
 /// <summary>What changes rarely and is read on every click, kept for a while: another instance may have changed it. When it is due again one reading serves all who wait.</summary>
 /// <param name="clock">Measures the while.</param>
 /// <param name="lifetime">Null means a minute.</param>
-internal sealed class Remembered<TKey, TValue>(TimeProvider clock, TimeSpan? lifetime = null)
+/// <param name="most">With more, it begins anew.</param>
+internal sealed class Remembered<TKey, TValue>(TimeProvider clock, TimeSpan? lifetime = null, int most = 10_000)
     where TKey : notnull
     where TValue : class
 {
-    private const int Most = 10_000;
     private readonly TimeSpan lifetime = lifetime ?? TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<TKey, Entry> kept = new();
     private readonly Lock beginning = new();
@@ -45,7 +45,7 @@ internal sealed class Remembered<TKey, TValue>(TimeProvider clock, TimeSpan? lif
 
     private Entry Put(TKey key, Task<TValue?> reading)
     {
-        if (kept.Count >= Most) kept.Clear();
+        if (kept.Count >= most) kept.Clear();
         return kept[key] = new(clock.GetTimestamp(), reading);
     }
 

@@ -115,8 +115,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
         try
         {
             using var request = await Request(method, serviceUrl, path, cancellationToken);
-            await pace.Depart(null, cancellationToken);
-            return await http.SendAsync(request, cancellationToken);
+            return await Send(request, null, cancellationToken);
         }
         catch (Exception fault) when (fault is TimeoutRejectedException or AuthenticationFailedException || IsConnectTimeout(fault, cancellationToken))
         {
@@ -133,8 +132,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
             using var request = await Request(method, serviceUrl, path, cancellationToken);
             request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
             request.Content.Headers.ContentType = Json;
-            await pace.Depart(turn, cancellationToken);
-            var response = await http.SendAsync(request, cancellationToken);
+            var response = await Send(request, turn, cancellationToken);
             if (response.IsSuccessStatusCode) return (response, null);
             if (response.StatusCode == HttpStatusCode.TooManyRequests) pace.Slow(response.Headers.RetryAfter?.Delta);
             using (response) return (null, await SendFailure.Of(response, cancellationToken));
@@ -151,6 +149,14 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
         {
             return (null, new SendOutcome.Uncertain());
         }
+    }
+
+    private async Task<HttpResponseMessage> Send(HttpRequestMessage request, Turn? turn, CancellationToken cancellationToken)
+    {
+        var departure = await pace.Depart(turn, cancellationToken);
+        var response = await http.SendAsync(request, cancellationToken);
+        pace.Answered(departure);
+        return response;
     }
 
     // The handler tells a connector that can't be reached by a cancellation that nobody asked for; nothing was sent yet.

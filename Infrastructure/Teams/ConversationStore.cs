@@ -7,10 +7,12 @@ namespace LeerkringBot.Infrastructure.Teams;
 /// <remarks>What this instance has stored or read is remembered for a while, so that an activity that brings nothing new costs no storage.</remarks>
 public sealed class ConversationStore(ITables tables, TimeProvider clock)
 {
+    /// <summary>Who is in the network, not everybody whom a broadcast may reach.</summary>
+    private const int MostRemembered = 2_000;
     private const string Left = "HasLeft";
 
     private readonly ITable table = tables[TableNames.Conversations];
-    private readonly Remembered<MemberId, PersonalConversation> remembered = new(clock, Lifetime);
+    private readonly Remembered<MemberId, PersonalConversation> remembered = new(clock, Lifetime, MostRemembered);
     private readonly Remembered<ChannelId, ChannelConversation> channels = new(clock, Lifetime);
 
     /// <summary>After this a removal by another instance is noticed.</summary>

@@ -5,7 +5,7 @@ namespace LeerkringBot.Infrastructure.Teams;
 public sealed class Pace(PaceOptions options, TimeProvider clock)
 {
     /// <summary>Below the limit, because a request arrives a little later or earlier than it left.</summary>
-    private const double Share = 0.99;
+    private const double Share = 0.985;
 
     private const double Least = 0.1;
 
@@ -13,7 +13,10 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
     private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(50);
 
     /// <summary>A little more, because a request takes now more, now less time to arrive.</summary>
-    private static readonly TimeSpan Second = TimeSpan.FromMilliseconds(1_005);
+    private static readonly TimeSpan Second = TimeSpan.FromMilliseconds(1_010);
+
+    /// <summary>What took longer than this had a slow answer rather than a long way.</summary>
+    private static readonly TimeSpan LatestArrival = TimeSpan.FromMilliseconds(100);
 
     private static readonly TimeSpan RecoverEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -21,7 +24,7 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
     private readonly Dictionary<string, ConversationLog> conversations = [];
     private readonly TimeSpan even = TimeSpan.FromSeconds(1 / (options.PerSecond * Share));
     private readonly int mostASecond = (int)Math.Max(1, options.PerSecond);
-    private readonly Queue<TimeSpan> left = [];
+    private readonly Queue<Departure> left = [];
     private TimeSpan next = TimeSpan.Zero;
     private TimeSpan pausedUntil = TimeSpan.Zero;
     private TimeSpan slowedAt = TimeSpan.Zero;
@@ -29,7 +32,9 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
     private int refusals;
     private int sinceCleaning;
 
-    private TimeSpan Now => clock.GetElapsedTime(0);
+    private readonly long began = clock.GetTimestamp();
+
+    private TimeSpan Now => clock.GetElapsedTime(began);
 
     /// <summary>Takes the next turn and returns shortly before it.</summary>
     /// <param name="conversation">The channel's own id.</param>
@@ -39,7 +44,7 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
         while (true)
         {
             var (turn, wait) = TryTake(conversation);
-            if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancellationToken);
+            await Wait(wait, cancellationToken);
             if (turn is not null) return turn;
         }
     }
@@ -47,43 +52,56 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
     /// <summary>Returns when the request may leave.</summary>
     /// <param name="turn">Null for what a person waits for: it leaves at once, and counts.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async ValueTask Depart(Turn? turn, CancellationToken cancellationToken)
+    public async ValueTask<Departure> Depart(Turn? turn, CancellationToken cancellationToken)
     {
         if (turn is null)
         {
             lock (gate)
             {
                 next = Max(next, Now) + even;
-                Note(Now);
+                return Leave();
             }
-
-            return;
         }
 
         while (true)
         {
-            if (turn.At - Now is var early && early > TimeSpan.Zero) await Task.Delay(early, clock, cancellationToken);
+            await Wait(turn.At - Now, cancellationToken);
             lock (gate)
             {
                 // Paused meanwhile: another turn, without asking the conversation again.
                 if (Now < pausedUntil) turn = turn with { At = TakeNext() };
                 else if (FreeAt() is var free && free > Now) turn = turn with { At = free };
-                else
-                {
-                    Note(Now);
-                    return;
-                }
+                else return Leave();
             }
         }
     }
 
-    /// <summary>The earliest moment at which one more makes no second too full, whoever came late to their turn.</summary>
-    private TimeSpan FreeAt() => left.Count < mostASecond ? TimeSpan.Zero : left.Peek() + Second;
+    // A delay counts in whole milliseconds, and a shorter one is none at all.
+    private Task Wait(TimeSpan time, CancellationToken cancellationToken) =>
+        time > TimeSpan.Zero ? Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds)), clock, cancellationToken) : Task.CompletedTask;
 
-    private void Note(TimeSpan at)
+    /// <summary>It was answered, so it has arrived by now.</summary>
+    public void Answered(Departure departure)
     {
-        left.Enqueue(at);
+        lock (gate) departure.Took = Now - departure.At;
+    }
+
+    /// <summary>The earliest moment at which one more makes no second too full at Teams, whoever came late to their turn or was long under way.</summary>
+    private TimeSpan FreeAt()
+    {
+        if (left.Count < mostASecond) return TimeSpan.Zero;
+        var first = left.Peek();
+        var quickest = left.Min(departure => departure.Took) ?? TimeSpan.Zero;
+        var late = Max(TimeSpan.Zero, (first.Took ?? Now - first.At) - quickest);
+        return first.At + Second + (late < LatestArrival ? late : LatestArrival);
+    }
+
+    private Departure Leave()
+    {
+        var departure = new Departure(Now);
+        left.Enqueue(departure);
         if (left.Count > mostASecond) left.Dequeue();
+        return departure;
     }
 
     /// <summary>Teams said 429: everything waits.</summary>
@@ -174,3 +192,13 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
 /// <param name="Conversation">Where it goes.</param>
 /// <param name="At">On the pace's own clock.</param>
 public sealed record Turn(string Conversation, TimeSpan At);
+
+/// <summary>A request that has left.</summary>
+/// <param name="at">On the pace's own clock.</param>
+public sealed class Departure(TimeSpan at)
+{
+    public TimeSpan At => at;
+
+    /// <summary>Until it was answered.</summary>
+    internal TimeSpan? Took { get; set; }
+}

@@ -38,29 +38,47 @@ public sealed class AzureQueue(QueueServiceClient service, string name = AzureQu
             cancellationToken);
     }
 
-    public Task<bool> Delete(QueueMessage message, CancellationToken cancellationToken) =>
-        Held(limited => client.DeleteMessageAsync(message.Id, message.Receipt, limited), cancellationToken);
+    public Task<QueueMessage?> Renew(QueueMessage message, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        QueueRules.CheckLease(lease);
+        return Held(async limited => message with { Receipt = await Hide(message, lease, limited) }, cancellationToken);
+    }
 
-    public Task<bool> Postpone(QueueMessage message, TimeSpan delay, CancellationToken cancellationToken)
+    public async Task<bool> Delete(QueueMessage message, CancellationToken cancellationToken)
+    {
+        var deleted = await Held(
+            async limited =>
+            {
+                await client.DeleteMessageAsync(message.Id, message.Receipt, limited);
+                return message;
+            },
+            cancellationToken);
+        return deleted is not null;
+    }
+
+    public async Task<bool> Postpone(QueueMessage message, TimeSpan delay, CancellationToken cancellationToken)
     {
         QueueRules.CheckDelay(delay);
-        return Held(limited => client.UpdateMessageAsync(message.Id, message.Receipt, message.Body, WholeSeconds(delay), limited), cancellationToken);
+        return await Held(limited => Hide(message, delay, limited), cancellationToken) is not null;
     }
+
+    private async Task<string> Hide(QueueMessage message, TimeSpan time, CancellationToken cancellationToken) =>
+        (await client.UpdateMessageAsync(message.Id, message.Receipt, message.Body, WholeSeconds(time), cancellationToken)).Value.PopReceipt;
 
     // The service counts in seconds; never too early.
     private static TimeSpan WholeSeconds(TimeSpan time) => TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds));
 
-    private static Task<bool> Held(Func<CancellationToken, Task> change, CancellationToken cancellationToken) => AzureFault.Guard(
+    /// <returns>Null when somebody else holds the message.</returns>
+    private static Task<T?> Held<T>(Func<CancellationToken, Task<T>> change, CancellationToken cancellationToken) where T : class => AzureFault.Guard<T?>(
         async limited =>
         {
             try
             {
-                await change(limited);
-                return true;
+                return await change(limited);
             }
             catch (RequestFailedException fault) when (fault.ErrorCode == QueueErrorCode.PopReceiptMismatch || fault.ErrorCode == QueueErrorCode.MessageNotFound)
             {
-                return false;
+                return null;
             }
         },
         cancellationToken);

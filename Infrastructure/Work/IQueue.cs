@@ -16,6 +16,10 @@ public interface IQueue
     /// <summary>Up to <paramref name="most"/> (1 to 32) messages, hidden from others for <paramref name="lease"/>.</summary>
     Task<IReadOnlyList<QueueMessage>> Receive(int most, TimeSpan lease, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a received message hidden for <paramref name="lease"/> from now on.</summary>
+    /// <returns>The message with its new receipt, the old one ends; null when the lease had lapsed and somebody else holds the message.</returns>
+    Task<QueueMessage?> Renew(QueueMessage message, TimeSpan lease, CancellationToken cancellationToken);
+
     /// <returns>False when the lease had lapsed and somebody else holds the message.</returns>
     Task<bool> Delete(QueueMessage message, CancellationToken cancellationToken);
 

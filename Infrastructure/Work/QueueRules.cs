@@ -37,6 +37,12 @@ public static class QueueRules
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(most, 32);
+        CheckLease(lease);
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException">A lease outside 1 second to 6 days.</exception>
+    public static void CheckLease(TimeSpan lease)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(lease, TimeSpan.FromSeconds(1));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lease, LongestDelay);
     }

@@ -12,7 +12,7 @@ public sealed class SqliteQueue(SqliteDatabase database, TimeProvider clock) : I
     private const string Visible = "SELECT EXISTS (SELECT 1 FROM queue WHERE visible_at <= $0)";
     private const string Lease = "UPDATE queue SET visible_at = $1, receipt = $2, tries = tries + 1 WHERE id IN (SELECT id FROM queue WHERE visible_at <= $0 ORDER BY visible_at, id LIMIT $3) RETURNING id, body, tries";
     private const string Remove = "DELETE FROM queue WHERE id = $0 AND receipt = $1";
-    private const string Delay = "UPDATE queue SET visible_at = $2, receipt = '' WHERE id = $0 AND receipt = $1";
+    private const string Hide = "UPDATE queue SET visible_at = $2, receipt = $3 WHERE id = $0 AND receipt = $1";
 
     public TimeSpan LongestIdle => TimeSpan.FromSeconds(2);
 
@@ -54,14 +54,24 @@ public sealed class SqliteQueue(SqliteDatabase database, TimeProvider clock) : I
         return messages;
     }
 
+    public async Task<QueueMessage?> Renew(QueueMessage message, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        QueueRules.CheckLease(lease);
+        var receipt = Guid.NewGuid().ToString("N");
+        return await Postpone(message, lease, receipt, cancellationToken) ? message with { Receipt = receipt } : null;
+    }
+
     public Task<bool> Delete(QueueMessage message, CancellationToken cancellationToken) =>
         database.Write(session => session.Execute(Remove, Id(message), message.Receipt) == 1, cancellationToken);
 
     public Task<bool> Postpone(QueueMessage message, TimeSpan delay, CancellationToken cancellationToken)
     {
         QueueRules.CheckDelay(delay);
-        return database.Write(session => session.Execute(Delay, Id(message), message.Receipt, Ticks(delay)) == 1, cancellationToken);
+        return Postpone(message, delay, "", cancellationToken);
     }
+
+    private Task<bool> Postpone(QueueMessage message, TimeSpan delay, string receipt, CancellationToken cancellationToken) =>
+        database.Write(session => session.Execute(Hide, Id(message), message.Receipt, Ticks(delay), receipt) == 1, cancellationToken);
 
     private static long Id(QueueMessage message) => long.Parse(message.Id, CultureInfo.InvariantCulture);
 

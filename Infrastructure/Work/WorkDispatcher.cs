@@ -12,6 +12,12 @@ public sealed class WorkDispatcher
 {
     public const int MostTries = 10;
 
+    /// <summary>How long a message is hidden at a time: when the program dies, its work goes on so much later.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    /// <summary>What takes longer hangs: somebody else may try.</summary>
+    private static readonly TimeSpan LongestKept = TimeSpan.FromMinutes(30);
+
     private readonly FrozenDictionary<string, IWorkHandler> handlers;
     private readonly IQueue queue;
     private readonly ITable poison;
@@ -35,26 +41,75 @@ public sealed class WorkDispatcher
     public async Task Handle(QueueMessage message, CancellationToken cancellationToken)
     {
         var item = Read(message);
+        using var done = new CancellationTokenSource();
+        var keeping = Keep(message, done.Token);
+        var fault = await Try(message, item, cancellationToken);
+        await done.CancelAsync();
+        var held = await keeping;
+
+        if (fault is null)
+        {
+            await queue.Delete(held, CancellationToken.None);
+        }
+        else if (fault is OperationCanceledException && cancellationToken.IsCancellationRequested)
+        {
+            await queue.Postpone(held, TimeSpan.Zero, CancellationToken.None);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        else if (held.Tries >= MostTries || item is null)
+        {
+            await SetAside(held, item, fault);
+        }
+        else
+        {
+            await PutBack(held, item, fault);
+        }
+    }
+
+    /// <returns>What went wrong.</returns>
+    private async Task<Exception?> Try(QueueMessage message, WorkItem? item, CancellationToken cancellationToken)
+    {
         try
         {
-            // More than ten means that the last tries ended without an exception: with the program itself, or past the lease.
-            if (message.Tries > MostTries) throw new TimeoutException("Not done within its lease.");
-            if (item is null) throw new FormatException("Not a work item.");
-            if (!handlers.TryGetValue(item.Kind, out var handler)) throw new InvalidOperationException("No handler has this kind.");
+            // More than ten means that the last tries ended without an exception: with the program itself.
+            if (message.Tries > MostTries) return new TimeoutException("The program ended each time before it was done.");
+            if (item is null) return new FormatException("Not a work item.");
+            if (!handlers.TryGetValue(item.Kind, out var handler)) return new InvalidOperationException("No handler has this kind.");
             await handler.Handle(item.Subject, cancellationToken);
-            await queue.Delete(message, CancellationToken.None);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            await queue.Postpone(message, TimeSpan.Zero, CancellationToken.None);
-            throw;
+            return null;
         }
 #pragma warning disable CA1031 // whatever a handler throws, its item is tried again
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            if (message.Tries >= MostTries || item is null) await SetAside(message, item, fault);
-            else await PutBack(message, item, fault);
+            return fault;
+        }
+    }
+
+    /// <summary>Keeps it hidden while it is being done.</summary>
+    /// <returns>The message with its latest receipt.</returns>
+    private async Task<QueueMessage> Keep(QueueMessage message, CancellationToken done)
+    {
+        try
+        {
+            for (var kept = TimeSpan.Zero; kept < LongestKept; kept += Lease / 3)
+            {
+                await Task.Delay(Lease / 3, clock, done);
+                // Held by somebody else now: both do it, which every handler bears.
+                if (await queue.Renew(message, Lease, CancellationToken.None) is not { } renewed) return message;
+                message = renewed;
+            }
+
+            return message;
+        }
+        catch (OperationCanceledException)
+        {
+            return message;
+        }
+        catch (StorageFaultException fault)
+        {
+            log.LogWarning(fault, "A message could not be kept; it may be done twice.");
+            return message;
         }
     }
 

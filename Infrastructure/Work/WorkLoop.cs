@@ -10,7 +10,6 @@ public sealed class WorkLoop(IQueue queue, WorkDispatcher dispatcher, WorkSignal
 {
     private const int AtOnce = 8;
 
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ShortestIdle = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
@@ -66,7 +65,7 @@ public sealed class WorkLoop(IQueue queue, WorkDispatcher dispatcher, WorkSignal
     {
         try
         {
-            return await queue.Receive(most, Lease, stoppingToken);
+            return await queue.Receive(most, WorkDispatcher.Lease, stoppingToken);
         }
         catch (StorageFaultException fault)
         {

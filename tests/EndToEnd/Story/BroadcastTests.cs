@@ -72,8 +72,8 @@ public sealed class BroadcastTests(Browser browser) : IClassFixture<Browser>, ID
         await bram.Card("Uitnodiging: werksessie");
 
         await anna.Say("verzendingen");
-        await Picture(anna, "Wat er verstuurd is", "list");
-        await anna.Press("Wat er verstuurd is", "Bekijken");
+        await Picture(anna, "Verzendingen", "list");
+        await anna.Press("Verzendingen", "Bekijken");
         await anna.Press("Het versturen is klaar.", "Corrigeren");
         await anna.Fill("Corrigeren wat verstuurd is", "Wat moet er boven staan? Leeg haalt de regel weg.", "De zaal is op de eerste verdieping.");
         await anna.Press("Corrigeren wat verstuurd is", "Doorvoeren");

@@ -36,6 +36,7 @@ public sealed class AfterwardsFlowTests : IDisposable
         Assert.Contains("Daarvan per e-mail\n1", await Look());
         Assert.DoesNotContain("niet meer veranderen", organiser.Seen);
         await organiser.Presses("Tekst wijzigen");
+        Assert.Contains("1 kaart krijgt de nieuwe tekst", organiser.Seen);
         await organiser.Presses("Doorvoeren", ("text", "De bundel is er, op een ander adres."));
         await Done();
         Assert.Contains("1 persoon kreeg dit per e-mail. Een e-mail kan ik niet meer veranderen.", await Look());

@@ -63,12 +63,15 @@ public sealed class ScheduleFlowTests : IDisposable
     public async Task Brought_too_early_by_another_clock_it_comes_again()
     {
         var id = await Scheduled("2027-01-06", "09:30");
-        // All that was waiting for it is gone but this one delivery.
-        foreach (var name in new[] { TableNames.Due })
-            await foreach (var row in bot.Tables[name].All(Cancellation)) await bot.Tables[name].Write([new RowChange.Delete(row with { ETag = null })], Cancellation);
+        // What was waiting for its moment is gone, as if another instance had taken it too early.
+        var due = bot.Tables[TableNames.Due];
+        await TestBot.Until(() => due.All(Cancellation).AnyAsync(IsStart, Cancellation).AsTask().Result);
+        await foreach (var row in due.All(Cancellation).Where(IsStart)) await due.Write([new RowChange.Delete(row with { ETag = null })], Cancellation);
         await bot.Get<StartBroadcast>().Handle(id, Cancellation);
         await Until(id, BroadcastState.Done);
         Once(1);
+
+        bool IsStart(Row row) => row.Text(nameof(WorkItem.Subject)) == id;
     }
 
     [Theory]
@@ -96,7 +99,10 @@ public sealed class ScheduleFlowTests : IDisposable
         var rows = await Broadcasts.Deliveries(id, Cancellation).ToListAsync(Cancellation);
         Assert.Equal(231, rows.Count);
         Assert.All(rows, row => Assert.True(row.State is DeliveryState.Sent or DeliveryState.Uncertain, row.State.ToString()));
-        Assert.Equal(231, sent.Count);
+        // The one fault may have hit a sender between claim and sending: that one is uncertain, and said to be.
+        var certain = rows.Count(row => row.State == DeliveryState.Sent);
+        Assert.InRange(certain, 230, 231);
+        Assert.InRange(sent.Count, certain, 231);
     }
 
     [Fact]

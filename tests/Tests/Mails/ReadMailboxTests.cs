@@ -269,7 +269,7 @@ public sealed class ReadMailboxTests
     {
         public Task<Member?> Find(MemberId id, CancellationToken cancellationToken) => Task.FromResult<Member?>(null);
 
-        public Task<IReadOnlyList<Member>> All(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Member>>([]);
+        public IAsyncEnumerable<Member> Each(CancellationToken cancellationToken) => AsyncEnumerable.Empty<Member>();
     }
 
     private sealed class Somewhere : INetwork

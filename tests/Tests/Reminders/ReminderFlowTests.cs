@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Members;
 using LeerkringBot.Bot.Reminders;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Gatherings;
 using LeerkringBot.Domain.Reminders;
 using LeerkringBot.Infrastructure.Storage;
 using LeerkringBot.Tests.Registrations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeerkringBot.Tests.Reminders;
 
@@ -42,6 +45,31 @@ public sealed class ReminderFlowTests : IDisposable
         Assert.Contains("U bent aangemeld", await silent.Presses("Ik kom"));
         await desk.At("2027-01-27T17:00");
         Assert.Equal(2, desk.Count());
+    }
+
+    [Fact]
+    public async Task Organisers_find_reminders_among_what_was_sent_and_who_got_one_finds_it_in_their_file()
+    {
+        var silent = await Bot.Confirmed(1);
+        await desk.Invite(TestBot.KickOff, silent);
+        await desk.At("2027-01-21T09:00");
+
+        var organiser = Bot.Organiser();
+        await organiser.Says("verzendingen");
+
+        Assert.Contains("Herinnering: ", organiser.Seen, StringComparison.Ordinal);
+        await organiser.Presses("Bekijken");
+        for (var i = 0; i < 500 && organiser.ButtonTitles().Contains("Hoe staat het ervoor?"); i++)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+            await organiser.Presses("Hoe staat het ervoor?");
+        }
+
+        Assert.Contains("1 van 1", organiser.Seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kopiëren", organiser.ButtonTitles());
+        var member = (await Bot.Get<IMembers>().Find(silent.Id, Cancellation))!;
+        var file = await Bot.Services.GetServices<IPersonalData>().OfType<BroadcastPersonalData>().Single().Of(member, Cancellation);
+        Assert.Contains(file.SelectMany(item => item.Facts), fact => fact.Value.StartsWith("Herinnering: ", StringComparison.Ordinal));
     }
 
     [Fact]

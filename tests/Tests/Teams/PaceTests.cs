@@ -20,6 +20,22 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public async Task What_was_long_under_way_makes_no_second_too_full_where_it_arrives()
+    {
+        var pace = new Pace(PaceOptions.Teams, clock);
+        await Leave(pace, 60, i => $"chat-{i}");
+        var slow = pace.Depart(await pace.Take("slow", Cancellation), Cancellation).AsTask();
+        await Drive(slow);
+        clock.Advance(TimeSpan.FromMilliseconds(60));
+        pace.Answered(await slow);
+        var arrived = clock.GetUtcNow();
+
+        var left = await Leave(pace, 60, i => $"later-{i}");
+
+        Assert.InRange(left.Count(at => at < arrived + TimeSpan.FromSeconds(1)), 45, 49);
+    }
+
+    [Fact]
     public async Task One_conversation_keeps_every_window()
     {
         var pace = new Pace(PaceOptions.Teams, clock);
@@ -107,7 +123,7 @@ public sealed class PaceTests
         return left;
     }
 
-    private static async Task Go(Pace pace, string conversation) => await pace.Depart(await pace.Take(conversation, Cancellation), Cancellation);
+    private static async Task Go(Pace pace, string conversation) => pace.Answered(await pace.Depart(await pace.Take(conversation, Cancellation), Cancellation));
 
     // In steps of a millisecond, so that a turn is never late.
     private async Task Drive(Task task)

@@ -72,6 +72,24 @@ public abstract class QueueContract
     }
 
     [Fact]
+    public async Task A_renewed_message_stays_hidden_and_only_its_new_receipt_counts()
+    {
+        await Send("work");
+        var first = Assert.Single(await Receive());
+
+        var renewed = await Queue.Renew(first, TimeSpan.FromMinutes(1), Cancel);
+
+        Assert.NotNull(renewed);
+        Assert.Equal(first with { Receipt = renewed.Receipt }, renewed);
+        await Pass(Lease);
+        Assert.Empty(await Receive());
+        Assert.False(await Queue.Delete(first, Cancel));
+        Assert.Null(await Queue.Renew(first, Lease, Cancel));
+        Assert.True(await Queue.Delete(renewed, Cancel));
+        Assert.Null(await Queue.Renew(renewed, Lease, Cancel));
+    }
+
+    [Fact]
     public async Task A_postponed_message_comes_back_after_its_delay_with_one_more_try()
     {
         await Send("work");
@@ -158,6 +176,7 @@ public abstract class QueueContract
         {
             await Assert.ThrowsAnyAsync<ArgumentException>(() => Queue.Send("work", delay, Cancel));
             await Assert.ThrowsAnyAsync<ArgumentException>(() => Queue.Postpone(new("1", "receipt", "work", 1), delay, Cancel));
+            await Assert.ThrowsAnyAsync<ArgumentException>(() => Queue.Renew(new("1", "receipt", "work", 1), delay, Cancel));
         }
 
         Assert.Empty(await Receive());

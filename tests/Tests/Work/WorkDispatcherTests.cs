@@ -43,6 +43,35 @@ public sealed class WorkDispatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task Work_that_takes_long_is_not_begun_again_meanwhile_and_goes_on_a_minute_after_its_program_died()
+    {
+        var release = new TaskCompletionSource();
+        recorder.Act = (_, _) => release.Task;
+        await place.Work.Enqueue(new("test.record", "a"), null, Cancel);
+        var working = place.DoVisible();
+        for (var i = 0; i < 30; i++)
+        {
+            place.Clock.Advance(TimeSpan.FromSeconds(20));
+            // Renewing writes in the background.
+            await Task.Delay(5, Cancel);
+            Assert.Empty(await place.Queue.Receive(1, WorkDispatcher.Lease, Cancel));
+        }
+
+        release.SetResult();
+        await working;
+        Assert.Equal(["a"], recorder.Done);
+        place.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, await place.DoVisible());
+
+        // Received by a program that dies: nobody renews it.
+        await place.Work.Enqueue(new("test.record", "b"), null, Cancel);
+        Assert.Single(await place.Queue.Receive(1, WorkDispatcher.Lease, Cancel));
+        place.Clock.Advance(WorkDispatcher.Lease);
+        Assert.Equal(1, await place.DoVisible());
+        Assert.Equal(["a", "b"], recorder.Done);
+    }
+
+    [Fact]
     public async Task Work_that_succeeds_at_a_later_try_is_done()
     {
         var tries = 0;
