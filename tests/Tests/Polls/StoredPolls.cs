@@ -58,6 +58,27 @@ public abstract class StoredPolls
     }
 
     [Fact]
+    public async Task An_offer_that_was_read_before_the_choice_is_not_withdrawn_after_it_and_the_other_way_round()
+    {
+        var store = Store(await Tables());
+        var poll = Poll() with { Template = PollTemplate.Host, Options = HostPoll.Options, Details = HostPoll.Details, Gathering = new("kick-off", "kick-off") };
+        var voter = Voter.Of(MunicipalityCode.Parse("GM0867"));
+        await store.Add(poll, Stop);
+        var offer = new PollAnswer(voter, PollChoice.Of(HostPoll.Offers), new("anna"), poll.ClosesAt, 1);
+        var asked = (await store.Find(poll.Id, Stop))!;
+        Assert.True(await store.Put(asked, offer, null, Stop));
+        var offered = (await store.Find(poll.Id, Stop))!;
+        var decided = offered with { Host = new(MunicipalityCode.Parse("GM0867"), 1) };
+        var withdrawn = offer with { Choice = PollChoice.Of(HostPoll.Declines), Version = 2 };
+
+        Assert.False(await store.Decide(decided with { Stamp = asked.Stamp }, Stop));
+        Assert.True(await store.Decide(decided, Stop));
+        Assert.False(await store.Put(offered, withdrawn, TalliedAnswer.Of(offer, null), Stop));
+        Assert.True(HostPoll.IsOffer((await store.Answer(poll.Id, voter, Stop))!.Value.Answer.Choice));
+        Assert.Equal(1, (await store.Find(poll.Id, Stop))!.Host!.Number);
+    }
+
+    [Fact]
     public async Task A_poll_and_answers_of_before_there_were_templates_are_a_Thorbecke_poll_with_answers()
     {
         var tables = await Tables();
