@@ -52,6 +52,7 @@ try
     app.Services.GetRequiredService<Router>();
     await app.CheckGraphMail(CancellationToken.None);
     app.MapTeams();
+    app.MapGraphMail();
     app.MapPages();
     app.MapCalendar();
     app.MapMadePages();

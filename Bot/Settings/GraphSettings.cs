@@ -8,7 +8,8 @@ namespace LeerkringBot.Bot.Settings;
 /// <param name="Address">Of Graph, with its version.</param>
 /// <param name="TeamsAppId">The app in the organisation's Teams catalogue; null where the bot installs itself for nobody.</param>
 /// <param name="Mailbox">The e-mail address of the mailbox that is read and sent from; null where mail is in files.</param>
-public sealed record GraphSettings(Uri Address, Guid? TeamsAppId, string? Mailbox)
+/// <param name="Notifications">Whether Graph tells the bot when a mail comes.</param>
+public sealed record GraphSettings(Uri Address, Guid? TeamsAppId, string? Mailbox, bool Notifications)
 {
     /// <param name="configuration">Of the program.</param>
     /// <param name="isDevelopment">Then Graph may be a server on this machine.</param>
@@ -17,7 +18,8 @@ public sealed record GraphSettings(Uri Address, Guid? TeamsAppId, string? Mailbo
     {
         var address = ReadAddress(configuration, isDevelopment);
         var isRegistered = !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
-        return new(address, ReadTeamsApp(configuration, isRegistered), ReadMailbox(configuration, isRegistered || address.IsLoopback));
+        var mailbox = ReadMailbox(configuration, isRegistered || address.IsLoopback);
+        return new(address, ReadTeamsApp(configuration, isRegistered), mailbox, ReadNotifications(configuration, mailbox));
     }
 
     private static Guid? ReadTeamsApp(IConfiguration configuration, bool isRegistered)
@@ -35,6 +37,13 @@ public sealed record GraphSettings(Uri Address, Guid? TeamsAppId, string? Mailbo
         return configuration["Mail:Directory"] is null
             ? text.ToLowerInvariant()
             : throw new ConfigurationFaultException("Mail:Directory is set although mail goes through Graph:Mailbox: remove one of them.");
+    }
+
+    private static bool ReadNotifications(IConfiguration configuration, string? mailbox)
+    {
+        if (configuration["Graph:Notifications"] is not { } text) return false;
+        if (!bool.TryParse(text, out var wanted)) throw new ConfigurationFaultException($"Graph:Notifications is '{text}'; it must be true or false.");
+        return !wanted || mailbox is not null ? wanted : throw new ConfigurationFaultException("Graph:Notifications is true although Graph:Mailbox is missing: there is no mailbox to tell about.");
     }
 
     private static Uri ReadAddress(IConfiguration configuration, bool isDevelopment)

@@ -9,7 +9,7 @@ public static class KnownSettings
     {
         ["Network"] = ["AllowedTenants", "Organisers", "File"],
         ["Playground"] = ["Enabled", "Port"],
-        ["Graph"] = ["Address", "TeamsAppId", "Mailbox"],
+        ["Graph"] = ["Address", "TeamsAppId", "Mailbox", "Notifications"],
         ["Clock"] = ["StartAt"],
         ["Sending"] = ["PerSecond", "PerConversation", "LeaseSeconds", "AtOnce"],
     };

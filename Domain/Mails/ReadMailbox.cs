@@ -42,8 +42,9 @@ public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog l
             tries.Remove(item.Id);
             return null;
         }
-        catch (StorageFaultException)
+        catch (Exception fault) when (fault is StorageFaultException or MailboxFaultException { RetryAfter: not null })
         {
+            // Nothing is wrong with this mail, and the others would fare no better now.
             throw;
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

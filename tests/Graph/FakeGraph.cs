@@ -32,7 +32,9 @@ internal sealed class FakeGraph : IAsyncDisposable
 
     public Teamwork Teamwork { get; } = new();
 
-    public Mailbox Mailbox { get; } = new();
+    public Mailbox Mailbox { get; set; } = new();
+
+    public Subscriptions Subscriptions { get; } = new();
 
     public static async Task<FakeGraph> Start()
     {
@@ -44,7 +46,11 @@ internal sealed class FakeGraph : IAsyncDisposable
         return graph;
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Subscriptions.Dispose();
+    }
 
     private async Task Answer(HttpContext http)
     {
@@ -61,7 +67,7 @@ internal sealed class FakeGraph : IAsyncDisposable
         var answer = Script(call);
         if (answer is null)
         {
-            answer = Teamwork.Answer(call) ?? await Mailbox.Answer(call, Address, http.RequestAborted) ?? GraphAnswer.Error(404, "UnknownError");
+            answer = Teamwork.Answer(call) ?? await Mailbox.Answer(call, Address, http.RequestAborted) ?? await Subscriptions.Answer(call) ?? GraphAnswer.Error(404, "UnknownError");
             answer = Lose(call) ?? answer;
         }
 

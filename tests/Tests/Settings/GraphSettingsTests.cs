@@ -19,6 +19,7 @@ public sealed class GraphSettingsTests
     [InlineData("Graph:Mailbox", "leerkring")]
     [InlineData("Graph:Mailbox", "")]
     [InlineData("Graph:Mailbox", "Leerkring <leerkring@m50.example>")]
+    [InlineData("Graph:Notifications", "ja")]
     [InlineData("Graph:Address", "graph.microsoft.com")]
     [InlineData("Graph:Address", "http://graph.example/v1.0")]
     public void A_wrong_one_is_named(string setting, string value)
@@ -45,6 +46,13 @@ public sealed class GraphSettingsTests
     }
 
     [Fact]
+    public void Without_a_mailbox_there_is_nothing_to_tell()
+    {
+        var fault = Assert.Throws<ConfigurationFaultException>(() => Read(isDevelopment: true, isRegistered: true, ("Graph:Notifications", "true")));
+        Assert.StartsWith("Graph:Notifications is true although Graph:Mailbox is missing", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mail_goes_one_way()
     {
         var fault = Assert.Throws<ConfigurationFaultException>(() => Read(isDevelopment: true, isRegistered: true, ("Graph:Mailbox", "leerkring@m50.example"), ("Mail:Directory", "mail")));
@@ -62,7 +70,7 @@ public sealed class GraphSettingsTests
     [Fact]
     public void Without_any_nothing_goes_through_Graph()
     {
-        Assert.Equal(new GraphSettings(GraphClient.Public, null, null), Read(isDevelopment: false, isRegistered: true));
+        Assert.Equal(new GraphSettings(GraphClient.Public, null, null, false), Read(isDevelopment: false, isRegistered: true));
         Assert.Null(Edge().GetService<ProactiveInstallation>());
     }
 
