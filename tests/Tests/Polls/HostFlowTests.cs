@@ -109,7 +109,7 @@ public sealed class HostFlowTests : IDisposable
         Assert.Null((await Polls.Tally(Id, Stop)).Of(MunicipalityCode.Parse("GM0310")));
 
         var olga = bot.Organiser();
-        Assert.DoesNotContain("Waalwijk", await Offers(olga));
+        Assert.DoesNotContain("Raadzaal", await Offers(olga));
         await Choose(olga, "Zeist");
         Assert.Contains("Uw klik heeft niets veranderd", await zeist.Clicks(verb, data));
         Assert.True(HostPoll.IsOffer((await Polls.Tally(Id, Stop)).Of(Zeist)!.Choice));
