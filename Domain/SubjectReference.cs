@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LeerkringBot.Domain;
 
-/// <summary>"B-7K3Q9M": stands between square brackets in the subject of a mail and tells what the mail is about. Made of the subject's id, so it needs no storing and never changes; it is no secret.</summary>
+/// <summary>"B-7K3Q96": stands between square brackets in the subject of a mail and tells what the mail is about. Made of the subject's id, so it needs no storing and never changes; it is no secret.</summary>
 public readonly partial record struct SubjectReference
 {
     private readonly string? code;

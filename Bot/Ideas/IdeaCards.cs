@@ -25,7 +25,7 @@ public sealed class IdeaCards(FindIdeas find, IIdeaStore ideas, ISubjects subjec
             views,
             known,
             [.. titles.Where(one => one.Title is not null).OrderBy(one => one.Title, StringComparer.Create(texts.Culture, true)).Select(one => new Choice(one.Title!, one.Subject.Key))],
-            isOrganiser ? await ideas.SendsDigest(cancellationToken) : null,
+            isOrganiser ? await ideas.DigestSince(cancellationToken) is not null : null,
             notice,
             texts);
     }

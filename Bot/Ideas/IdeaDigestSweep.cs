@@ -19,7 +19,9 @@ public sealed class IdeaDigestSweep(IIdeaStore ideas, IdeaDigest digest, IBroadc
         var now = clock.GetUtcNow();
         var today = DutchTime.DayOf(now);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        if (done == monday || !ReminderHours.Include(now) || now < ReminderHours.On(DutchWorkingDays.OnOrAfter(monday)) || !await ideas.SendsDigest(cancellationToken)) return;
+        var due = ReminderHours.On(DutchWorkingDays.OnOrAfter(monday));
+        // Switched on in the middle of a week, it begins with the next.
+        if (done == monday || !ReminderHours.Include(now) || now < due || await ideas.DigestSince(cancellationToken) is not { } since || since > due) return;
         var weekly = IdeaDigest.Weekly(monday, new(ReminderAudience.KindOf(EverybodyAudience.Name), ""), now);
         if (await broadcasts.Find(weekly.Id, cancellationToken) is null && (await digest.Between(monday.AddDays(-7), monday, cancellationToken)).Count > 0) await send.Start(weekly, cancellationToken);
         done = monday;

@@ -34,7 +34,7 @@ public sealed class IdeaFeature(NoteIdea note, OwnIdea own, SupportIdea support,
 
     private static IdeaFormCard.FormData Empty(string? about) => new(Key.New(), About: about);
 
-    // "idee" asks for the form, "idee I-7K3Q9M" for that idea, "idee: …" notes at once. Without the colon nothing is noted by surprise: the words stand in the form.
+    // "idee" asks for the form, "idee I-7K3Q96" for that idea, "idee: …" notes at once. Without the colon nothing is noted by surprise: the words stand in the form.
     private async Task<Reply> Typed(ChatMessage message, CancellationToken cancellationToken)
     {
         var rest = message.Text.AsSpan().TrimStart();

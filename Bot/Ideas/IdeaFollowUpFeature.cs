@@ -20,7 +20,8 @@ public sealed class IdeaFollowUpFeature(
     FileHandover handover,
     IdeaDoors doors,
     SharedCardRefresh shared,
-    OrganiserGate organisers) : IFeature
+    OrganiserGate organisers,
+    TimeProvider clock) : IFeature
 {
     public IEnumerable<CardRoute> Cards =>
     [
@@ -37,7 +38,8 @@ public sealed class IdeaFollowUpFeature(
         CardRoute.To(IdeaFollowUpCard.ConfirmAffiliation, organisers.Only<IdeaFollowUpCard.AffiliationData>((click, cancellationToken) => Of(click.Raw, click.Data.Idea, (id, token) => Confirm(click, id, token), cancellationToken))),
         CardRoute.To(IdeaDigestCard.Weekly, organisers.Only<IdeaDigestCard.WeeklyData>(async (click, cancellationToken) =>
         {
-            await ideas.SetDigest(click.Data.IsOn, cancellationToken);
+            // On stays on since when it was.
+            if (!click.Data.IsOn || await ideas.DigestSince(cancellationToken) is null) await ideas.SetDigest(click.Data.IsOn ? clock.GetUtcNow() : null, cancellationToken);
             return await cards.List(click.Who, new(), null, click.Texts, cancellationToken);
         })),
         CardRoute.To(IdeaExportAction.Export, organisers.Only<IdeaExportAction.NoData>((click, cancellationToken) => handover.Offer(click.Who, IdeaExport.Name, "", click.Texts, cancellationToken))),

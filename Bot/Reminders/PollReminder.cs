@@ -23,7 +23,11 @@ public sealed class PollReminder(ReminderKind kind, IPollStore polls, PollCards 
         var now = clock.GetUtcNow();
         if (!poll.IsOpen(now) || ReminderPlan.LastDay(poll.ClosesAt) != about || await WasRemindedFirst(id, about, member.Id, cancellationToken)) return null;
         if ((await polls.Tally(id, cancellationToken)).Of(voter) is not null) return null;
-        var line = texts.Plain("Reminder.PollLine", texts.Day(about, DutchTime.DayOf(now).Year));
+        var (day, closing) = (texts.Day(about, DutchTime.DayOf(now).Year), TimeOnly.FromDateTime(DutchTime.WallClock(poll.ClosesAt)));
+        var ofMunicipality = poll.Per == VoterKind.Municipality;
+        var line = closing == TimeOnly.MinValue
+            ? texts.Plain(ofMunicipality ? "Reminder.PollLine" : "Reminder.PollLineMine", day)
+            : texts.Plain(ofMunicipality ? "Reminder.PollLineTime" : "Reminder.PollLineMineTime", day, texts.Time(closing));
         return MutedCard.Under(await cards.Personal(poll, member, line, texts, cancellationToken), texts);
     }
 

@@ -20,8 +20,8 @@ public static class IdeaDoor
         return
         [
             Part.Buttons(open, new OpenUrlButton(texts["Idea.ByMail"], MailTo(subject, title, mailbox, texts))),
-            // As text too: not every client opens a mail from a button.
-            Part.Note(texts.Rich("Idea.ByMailText", mailbox, $"[{SubjectReference.Of(subject)}]")),
+            // As text too: not every client opens a mail from a button. With a hyphen at which no line ends.
+            Part.Note(texts.Rich("Idea.ByMailText", mailbox, $"[{SubjectReference.Of(subject)}]".Replace('-', '\u2011'))),
         ];
     }
 

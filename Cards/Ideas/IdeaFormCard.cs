@@ -55,7 +55,7 @@ public static class IdeaFormCard
                 .. Mistakes(IdeaMistake.ThemeTooLong),
                 new TextInput(texts["Idea.ThemeLabel"]) { Id = "theme", Value = form.Theme, MaxLength = IdeaText.LongestTheme, Placeholder = texts["Idea.ThemePlaceholder"] },
                 new ChoiceSetInput(texts["Idea.AboutLabel"], [new(texts["Idea.AboutNothing"], Nothing), .. subjects]) { Id = "about", Value = form.About ?? Nothing, Style = "compact", Wrap = true },
-                new ToggleInput(texts["Idea.NameLabel"]) { Id = "showsName", Value = form.ShowsName ?? "true" },
+                new ToggleInput(texts["Idea.NameLabel"]) { Id = "showsName", Value = form.ShowsName ?? "false" },
                 Part.Note(texts.Rich("Idea.NameNote")),
                 Part.Buttons(
                     isNew ? Note.Button(texts["Idea.Send"], carried) : Change.Button(texts["Idea.Save"], carried),

@@ -23,10 +23,12 @@ public interface IIdeaStore
     /// <summary>What is on agendas of gatherings, the newest idea first; without what is hidden or merged.</summary>
     Task<IReadOnlyList<AgendaIdea>> Agendas(CancellationToken cancellationToken);
 
-    /// <summary>Whether the ideas of a week go out by themselves.</summary>
-    Task<bool> SendsDigest(CancellationToken cancellationToken);
+    /// <summary>Since when the ideas of a week go out by themselves; null while they don't.</summary>
+    Task<DateTimeOffset?> DigestSince(CancellationToken cancellationToken);
 
-    Task SetDigest(bool isOn, CancellationToken cancellationToken);
+    /// <param name="since">From when; null means no more.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task SetDigest(DateTimeOffset? since, CancellationToken cancellationToken);
 
     /// <summary>Reads, decides and stores in one batch; again when somebody came in between.</summary>
     /// <param name="ids">What is read first.</param>

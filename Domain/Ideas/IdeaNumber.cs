@@ -1,6 +1,6 @@
 namespace LeerkringBot.Domain.Ideas;
 
-/// <summary>"I-7K3Q9M": how people call an idea. It gives no rights.</summary>
+/// <summary>"I-7K3Q96": how people call an idea. It gives no rights.</summary>
 public readonly record struct IdeaNumber
 {
     private readonly string? code;

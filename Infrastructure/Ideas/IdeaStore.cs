@@ -16,7 +16,7 @@ public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
     private const string Id = nameof(Id);
     private const string Line = nameof(Line);
     private const string Digest = "d";
-    private const string IsOn = nameof(IsOn);
+    private const string Since = nameof(Since);
     private readonly ITable table = tables[TableNames.Ideas];
 
     public async Task<IdeaId?> Add(Idea idea, string key, CancellationToken cancellationToken)
@@ -51,14 +51,14 @@ public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
             ? new AgendaIdea(GatheringId.Parse(gathering), IdeaId.Parse(id).Number, row.Text(Line) ?? "")
             : throw new InvalidDataException($"The row {row.RowKey} is on no agenda."))];
 
-    public async Task<bool> SendsDigest(CancellationToken cancellationToken) => await table.Get(Partition.Network, Digest, cancellationToken) is { } row && row.Flag(IsOn);
+    public async Task<DateTimeOffset?> DigestSince(CancellationToken cancellationToken) => (await table.Get(Partition.Network, Digest, cancellationToken))?.Moment(Since);
 
-    public async Task SetDigest(bool isOn, CancellationToken cancellationToken)
+    public async Task SetDigest(DateTimeOffset? since, CancellationToken cancellationToken)
     {
         for (var i = 0; i < Tries; i++)
         {
             var stored = await table.Get(Partition.Network, Digest, cancellationToken);
-            var row = Row.Of(Partition.Network, Digest, (IsOn, isOn)) with { ETag = stored?.ETag };
+            var row = Row.Of(Partition.Network, Digest, (Since, since)) with { ETag = stored?.ETag };
             if (await table.Write([stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row)], cancellationToken)) return;
         }
 

@@ -214,7 +214,7 @@ public sealed partial class IdeaFlowTests : IDisposable
         await anna.Clicks("registration.show", new JsonObject { ["gathering"] = TestBot.KickOff.ToString() });
         var reference = SubjectReference.Of(new Subject.OfGathering(TestBot.KickOff));
         Assert.Contains($"mailto:secretariaat@m50.example?subject=Idee%20bij%20Kick-off%20%5B{reference}%5D", anna.Links());
-        Assert.Contains($"Mail uw idee naar secretariaat@m50.example, met \\[{reference}\\] in het onderwerp.", anna.Seen);
+        Assert.Contains($"Mail uw idee naar secretariaat@m50.example, met \\[{reference.ToString().Replace('-', '\u2011')}\\] in het onderwerp.", anna.Seen);
 
         await anna.Clicks("poll.show", new JsonObject { ["poll"] = TestBot.Thorbecke.ToString() });
         Assert.Contains(SubjectReference.Of(new Subject.OfPoll(TestBot.Thorbecke)).ToString(), Assert.Single(anna.Links()));

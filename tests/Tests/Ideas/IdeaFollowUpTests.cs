@@ -153,7 +153,7 @@ public sealed class IdeaFollowUpTests : IDisposable
         })
             Assert.Contains("Dit kunnen alleen de organisatoren", await anna.Clicks(verb, data));
         Assert.Equivalent(idea, await Find(idea));
-        Assert.False(await bot.Get<IIdeaStore>().SendsDigest(Cancellation));
+        Assert.Null(await bot.Get<IIdeaStore>().DigestSince(Cancellation));
     }
 
     [Fact]
@@ -179,11 +179,12 @@ public sealed class IdeaFollowUpTests : IDisposable
         var (anna, bram, olga) = (await bot.Confirmed(1), await bot.Confirmed(2), bot.Organiser());
         await bram.Clicks("reminder.mute", new JsonObject());
         var idea = await Note(new IdeaSender.OfMember(anna.Id), "Deze week bedacht", showsName: true);
-        await At("2027-01-11T09:30");
-        Assert.Empty(await Started());
         await olga.Says("ideeën");
         await olga.Presses("Stuur elke week een overzicht");
         Assert.Contains("Stuur geen weekoverzicht meer", olga.ButtonTitles());
+        await At("2027-01-08T10:00");
+        await At("2027-01-11T08:45");
+        Assert.Empty(await Started());
 
         await At("2027-01-11T10:00");
         await At("2027-01-11T11:00");
@@ -201,6 +202,14 @@ public sealed class IdeaFollowUpTests : IDisposable
 
         // Nothing new came in: nothing goes out.
         await At("2027-01-18T10:00");
+        Assert.Single(await Started());
+
+        // Switched on on a Wednesday it begins with the next week.
+        await olga.Clicks("idea.weekly", new JsonObject { ["isOn"] = false });
+        await Note(new IdeaSender.OfMember(anna.Id), "Een week later bedacht");
+        await At("2027-01-27T10:00");
+        await olga.Clicks("idea.weekly", new JsonObject { ["isOn"] = true });
+        await At("2027-01-27T10:05");
         Assert.Single(await Started());
     }
 
@@ -229,7 +238,7 @@ public sealed class IdeaFollowUpTests : IDisposable
     private async Task<IReadOnlyList<Broadcast>> Started()
     {
         var all = new List<Broadcast>();
-        foreach (var monday in new[] { "2027-01-11", "2027-01-18" })
+        foreach (var monday in new[] { "2027-01-11", "2027-01-18", "2027-01-25" })
             if (await bot.Get<IBroadcastStore>().Find($"ideas-week.{monday}", Cancellation) is { } found) all.Add(found);
         return all;
     }

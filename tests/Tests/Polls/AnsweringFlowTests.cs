@@ -1,6 +1,11 @@
 using System.Text.Json.Nodes;
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Reminders;
+using LeerkringBot.Cards;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
+using LeerkringBot.Domain.Reminders;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeerkringBot.Tests.Polls;
 
@@ -169,6 +174,23 @@ public sealed class AnsweringFlowTests : IDisposable
         var person = await bot.Confirmed(1);
         Assert.Contains("Doet uw gemeente mee", await person.Clicks(verb, JsonNode.Parse(data)!.AsObject()));
         Assert.Equal(0, (await Polls.Tally(TestBot.Thorbecke, Stop)).Answered);
+    }
+
+    [Fact]
+    public async Task Who_has_not_answered_for_themselves_is_reminded_of_the_hour_and_not_once_they_have()
+    {
+        var id = await Add(PollForm.OneChoice, VoterKind.Person);
+        var poll = (await Polls.Find(id, Stop))!;
+        Assert.True(await Polls.Replace(poll with { ClosesAt = DutchTime.At(new(2027, 1, 20), new(17, 0)) }, Stop));
+        var person = await bot.Confirmed(1);
+        var member = (await bot.Get<IMembers>().Find(person.Id, Stop))!;
+        var content = bot.Services.GetServices<IPersonalContent>().Single(one => one.Kind == ReminderBroadcast.ContentOf(ReminderKind.Poll));
+        var subject = ReminderBroadcast.SubjectOf(id.ToString(), new(2027, 1, 20));
+
+        person.Looks((await content.Personal(subject, member, Texts.Dutch, Stop))!);
+        Assert.Contains("U hebt nog niet geantwoord. De peiling sluit op woensdag 20 januari, om 17.00 uur.", person.Seen);
+        await person.Presses("Een");
+        Assert.Null(await content.Personal(subject, member, Texts.Dutch, Stop));
     }
 
     [Fact]
