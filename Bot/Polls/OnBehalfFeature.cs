@@ -22,7 +22,7 @@ public sealed class OnBehalfFeature(AnswerPoll answer, IPollStore polls, PollCar
         if (!MunicipalityCode.TryParse(typed.Municipality, out var municipality)) return await Form(typed, "OnBehalf.MunicipalityFirst", texts, cancellationToken);
         if (typed.Source?.Trim() is not { Length: > 0 and <= PollLimits.Source } source) return await Form(typed, "OnBehalf.SourceFirst", texts, cancellationToken);
         if (!PollId.TryParse(typed.Poll, out var id)) return new Reply.Start(texts["Poll.Unknown"]);
-        switch (await answer.OnBehalf(click.Who.Id, id, municipality, source, new(typed.Read()) { SeenVersion = typed.Version }, cancellationToken))
+        switch (await answer.OnBehalf(click.Who.Id, id, municipality, source, new(typed.Read()) { SeenVersion = typed.Version, Details = typed.ReadDetails() }, cancellationToken))
         {
             case AnswerOutcome.Stands(var poll, _, var voter, _):
                 shared.Changed(PollContent.Of(id));
@@ -30,6 +30,8 @@ public sealed class OnBehalfFeature(AnswerPoll answer, IPollStore polls, PollCar
                 return await overview.Show(typed.Poll, texts.Plain("OnBehalf.Entered", name, ChoiceText.Of(poll, AnswerRules.Read(poll, typed.Read())!, texts)), texts, cancellationToken);
             case AnswerOutcome.ConfirmChange confirm:
                 return await cards.ConfirmOnBehalf(confirm, typed, texts, cancellationToken);
+            case AnswerOutcome.Mistaken { Details: { Count: > 0 } wrong }:
+                return await Form(typed, "Poll.DetailsMistakes", texts, cancellationToken, wrong);
             case AnswerOutcome.Mistaken:
                 return await Form(typed, "Poll.ChooseFirst", texts, cancellationToken);
             case AnswerOutcome.NoMunicipality:
@@ -41,8 +43,8 @@ public sealed class OnBehalfFeature(AnswerPoll answer, IPollStore polls, PollCar
         }
     }
 
-    private async Task<Reply> Form(PollOnBehalfCard.EnterData typed, string? mistake, Texts texts, CancellationToken cancellationToken) =>
+    private async Task<Reply> Form(PollOnBehalfCard.EnterData typed, string? mistake, Texts texts, CancellationToken cancellationToken, IReadOnlyList<PollDetail>? wrong = null) =>
         PollId.TryParse(typed.Poll, out var id) && await polls.Find(id, cancellationToken) is { IsAnonymous: false, Per: VoterKind.Municipality } poll
-            ? await cards.OnBehalf(poll, typed, mistake is null ? null : texts[mistake], texts, cancellationToken)
+            ? await cards.OnBehalf(poll, typed, mistake is null ? null : texts[mistake], wrong ?? [], texts, cancellationToken)
             : new Reply.Start(texts["Poll.Unknown"]);
 }

@@ -22,7 +22,7 @@ public sealed class PollAuthoringFeature(
     /// <summary>Polls that closed longer ago stand in no list.</summary>
     private static readonly TimeSpan Listed = TimeSpan.FromDays(180);
 
-    private static readonly PollTemplate[] Offered = [PollTemplate.Thorbecke, PollTemplate.Free];
+    private static readonly PollTemplate[] Offered = [PollTemplate.Thorbecke, PollTemplate.Host, PollTemplate.Dates, PollTemplate.Free];
 
     public IEnumerable<CardRoute> Cards =>
     [
@@ -69,9 +69,10 @@ public sealed class PollAuthoringFeature(
     {
         if (!Enum.TryParse<PollStep>(click.Data.Step, out var step) || !Enum.IsDefined(step) || !Enum.TryParse<PollStep>(click.Data.To, out var to) || !Enum.IsDefined(to))
             return new Reply.Start(click.Texts["Outdated"]);
-        var kept = await author.Keep(draft, draft.Text.With(click.Data, step), cancellationToken);
+        var kept = await author.Keep(draft, draft.Text.With(click.Data, step).WithNewDate(clock.GetUtcNow()), cancellationToken);
         var goesOn = to > step && (await author.Read(kept, cancellationToken)).Reading.Mistakes.Any(mistake => PollSteps.Of(mistake.Field) == step);
-        return await Step(kept, goesOn ? step : to, goesOn, null, click.Texts, cancellationToken);
+        // Adding a date stays where it is, and says at once what is wrong with it.
+        return await Step(kept, goesOn ? step : to, goesOn || (to == step && kept.Text.NewDay.Length > 0), null, click.Texts, cancellationToken);
     }
 
     private async Task<Reply> Save(CardClick<PollReviewCard.SaveData> click, CancellationToken cancellationToken)
@@ -138,7 +139,14 @@ public sealed class PollAuthoringFeature(
         if (step == PollStep.Review && !reading.Mistakes.IsEmpty) (step, showMistakes) = (PollSteps.Of(reading.Mistakes[0].Field), true);
         return step == PollStep.Review
             ? PollReviewCard.Render(draft, await cards.Preview(reading.Poll, texts, cancellationToken), notice, texts)
-            : PollFormCard.Render(step, draft, before, showMistakes ? [.. reading.Mistakes.Where(mistake => PollSteps.Of(mistake.Field) == step)] : [], notice, texts);
+            : PollFormCard.Render(
+                step,
+                draft,
+                before,
+                showMistakes ? [.. reading.Mistakes.Where(mistake => PollSteps.Of(mistake.Field) == step)] : [],
+                step == PollStep.What && draft.Text.Template == PollTemplate.Host ? await cards.Gatherings(reading.Poll, texts, cancellationToken) : [],
+                notice,
+                texts);
     }
 
     private AdaptiveCard Saved(Poll poll, string done, Texts texts) =>

@@ -1,14 +1,16 @@
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Ideas;
 using LeerkringBot.Cards;
+using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Polls;
+using LeerkringBot.Cards.Registrations;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Polls;
 
 namespace LeerkringBot.Bot.Polls;
 
 /// <summary>Makes poll cards of what stands in storage.</summary>
-public sealed class PollCards(IPollStore polls, INetwork network, IMembers members, IdeaDoors ideas, TimeProvider clock)
+public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork network, IMembers members, IdeaDoors ideas, TimeProvider clock)
 {
     /// <summary>The names that every card shows.</summary>
     public Task<Network> Network(CancellationToken cancellationToken) => network.Current(cancellationToken).AsTask();
@@ -56,9 +58,38 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
             confirm.Chosen,
             texts);
 
+    /// <summary>That a colleague offered something else.</summary>
+    public async Task<string> Colleague(AnswerOutcome.ConfirmChange confirm, Texts texts, CancellationToken cancellationToken) =>
+        texts.Plain(
+            "HostPoll.Colleague",
+            PollChangeCard.Standing(
+                await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, cancellationToken), confirm.Current, await NameOf(confirm.Current.By, texts, cancellationToken), texts));
+
     /// <summary>For an organiser who enters an answer.</summary>
-    public async Task<AdaptiveCard> OnBehalf(Poll poll, PollOnBehalfCard.EnterData typed, string? mistake, Texts texts, CancellationToken cancellationToken) =>
-        PollOnBehalfCard.Render(await View(poll, PollTally.Empty, null, cancellationToken), typed, mistake, texts);
+    public async Task<AdaptiveCard> OnBehalf(Poll poll, PollOnBehalfCard.EnterData typed, string? mistake, IReadOnlyList<PollDetail> wrong, Texts texts, CancellationToken cancellationToken) =>
+        PollOnBehalfCard.Render(await View(poll, PollTally.Empty, null, cancellationToken) with { Wrong = wrong }, typed, mistake, texts);
+
+    /// <summary>An offer that couldn't be taken as it was typed, with all that was typed.</summary>
+    /// <param name="poll">For hosts.</param>
+    /// <param name="mine">Whose offer it is; its version on the card lets the person change what a colleague offered.</param>
+    /// <param name="typed">As it was typed.</param>
+    /// <param name="wrong">Those that can't be so.</param>
+    /// <param name="notice">What happened, or null.</param>
+    /// <param name="texts">In the person's language.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<AdaptiveCard> Offer(Poll poll, Voter mine, AnswerDetails typed, IReadOnlyList<PollDetail> wrong, string? notice, Texts texts, CancellationToken cancellationToken)
+    {
+        var view = await View(poll, await polls.Tally(poll.Id, cancellationToken), mine, cancellationToken);
+        return PollCard.Render(view with { Typed = typed, Wrong = wrong }, texts, notice);
+    }
+
+    /// <summary>The gatherings to come, and the one that a poll is about.</summary>
+    public async Task<IReadOnlyList<Choice>> Gatherings(Poll poll, Texts texts, CancellationToken cancellationToken)
+    {
+        var coming = (await gatherings.Coming(cancellationToken)).Where(gathering => gathering.Cancellation is null || gathering.Id == poll.Gathering).ToList();
+        if (poll.Gathering is { } id && coming.All(gathering => gathering.Id != id) && await gatherings.Find(id, cancellationToken) is { } gone) coming.Add(gone);
+        return [.. coming.Select(gathering => new Choice(texts.Plain("HostPoll.GatheringOption", gathering.Title, GatheringTexts.When(gathering, texts, clock.GetUtcNow())), gathering.Id.ToString()))];
+    }
 
     public async Task<AdaptiveCard> ConfirmOnBehalf(AnswerOutcome.ConfirmChange confirm, PollOnBehalfCard.EnterData typed, Texts texts, CancellationToken cancellationToken) =>
         PollOnBehalfCard.RenderConfirm(
@@ -82,7 +113,7 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
         if (await polls.Answer(poll.Id, voter, cancellationToken) is not var (answer, stamp)) return null;
         var view = await View(poll, PollTally.Empty.With(voter, TalliedAnswer.Of(answer, stamp)), voter, cancellationToken);
         var standing = answer.By == who ? null : PollChangeCard.Standing(view, answer, await NameOf(answer.By, texts, cancellationToken), texts);
-        return PollDetailsCard.Render(view, typed ?? await reading, answer.Version, standing, typed is null ? [] : AnswerRules.Mistakes(poll, typed), texts);
+        return PollDetailsCard.Render(view, typed ?? await reading, answer.Version, standing, typed is null ? [] : AnswerRules.Mistakes(poll, answer.Choice, typed), texts);
     }
 
     /// <summary>The open polls with their results.</summary>
@@ -101,9 +132,13 @@ public sealed class PollCards(IPollStore polls, INetwork network, IMembers membe
     {
         var now = clock.GetUtcNow();
         var hasAnswered = mine is { } voter && tally.Of(voter) is not null;
-        return new(poll, tally, await network.Current(cancellationToken), mine, ResultRules.Of(poll, tally.Answered, hasAnswered, isOrganiser: false, now), false, now);
+        var gathering = poll.Gathering is { } id ? await gatherings.Find(id, cancellationToken) : null;
+        return new(poll, tally, await network.Current(cancellationToken), mine, ResultRules.Of(poll, tally.Answered, hasAnswered, isOrganiser: false, now), false, now) { Gathering = gathering };
     }
 
-    private PollView Several(PollView view, Member member, Texts texts) =>
-        view with { Foot = ideas.Of(new Subject.OfPoll(view.Poll.Id), view.Poll.Question, texts), ForSeveral = view.Poll.Per == VoterKind.Municipality && view.Network.SpokenForBy(member).Count > 1 };
+    private PollView Several(PollView view, Member member, Texts texts)
+    {
+        var several = view.Poll.Per == VoterKind.Municipality ? view.Network.SpokenForBy(member) : [];
+        return view with { Foot = ideas.Of(new Subject.OfPoll(view.Poll.Id), view.Poll.Question, texts), ForSeveral = several.Count > 1, Several = several.Count > 1 ? several : [] };
+    }
 }

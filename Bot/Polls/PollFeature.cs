@@ -22,6 +22,8 @@ public sealed class PollFeature(
     [
         CardRoute.To(PollCard.Answer, (click, cancellationToken) => Answer(click.Raw, click.Data.Poll, Clicked(PollChoice.Parse(click.Data.Option), click.Data.For), cancellationToken)),
         CardRoute.To(PollCard.Fill, (click, cancellationToken) => Answer(click.Raw, click.Data.Poll, new(click.Data.Read()), cancellationToken)),
+        CardRoute.To(HostOffer.Offer, (click, cancellationToken) =>
+            Answer(click.Raw, click.Data.Poll, Clicked(PollChoice.Of(HostPoll.Offers), click.Data.For) with { SeenVersion = click.Data.Version, Details = click.Data.Read() }, cancellationToken)),
         CardRoute.To(PollChangeCard.Change, (click, cancellationToken) =>
             Answer(click.Raw, click.Data.Poll, Clicked(PollChoice.Parse(click.Data.Option), click.Data.For) with { SeenVersion = click.Data.Version }, cancellationToken)),
         CardRoute.To(PollDetailsCard.Open, OpenDetails),
@@ -53,14 +55,20 @@ public sealed class PollFeature(
         {
             case AnswerOutcome.Stands stands:
                 shared.Changed(PollContent.Of(id));
+                // An offer shows what was told with it.
+                if (stands.Poll.Template == PollTemplate.Host && stands.Replaced is null && stands.Voter == stands.Poll.VoterOf(member)) return await cards.Personal(stands.Poll, member, null, texts, cancellationToken);
                 return await cards.Clicked(stands.Poll, stands.Tally, stands.Voter, member, null, stands.Replaced, texts, cancellationToken);
             case AnswerOutcome.TookPart tookPart:
                 shared.Changed(PollContent.Of(id));
                 return await cards.Clicked(tookPart.Poll, tookPart.Tally, tookPart.Voter, member, texts[tookPart.Before ? "Poll.TookPartBefore" : "Poll.Counted"], null, texts, cancellationToken);
+            case AnswerOutcome.ConfirmChange { Poll.Template: PollTemplate.Host } confirm when clicked.Details is { } typed:
+                return await cards.Offer(confirm.Poll, confirm.Current.Voter, typed, [], await cards.Colleague(confirm, texts, cancellationToken), texts, cancellationToken);
             case AnswerOutcome.ConfirmChange confirm:
                 return await cards.Confirm(confirm, texts, cancellationToken);
             case AnswerOutcome.ForWhich several:
                 return PollForWhichCard.Render(several.Poll, clicked.Choice, several.Municipalities, texts);
+            case AnswerOutcome.Mistaken { Poll.Template: PollTemplate.Host, Details.Count: > 0 } mistaken when await For(mistaken.Poll, member, clicked.For?.ToString(), cancellationToken) is { } voter:
+                return await cards.Offer(mistaken.Poll, voter, clicked.Details ?? AnswerDetails.None, mistaken.Details, texts["Poll.DetailsMistakes"], texts, cancellationToken);
             case AnswerOutcome.Mistaken { Details.Count: > 0 } mistaken:
                 return await Details(mistaken.Poll, member, clicked.For?.ToString(), clicked.Details, click, cancellationToken);
             case AnswerOutcome.Mistaken mistaken:

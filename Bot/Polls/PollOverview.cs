@@ -38,6 +38,8 @@ public sealed class PollOverview(IPollStore polls, PollCards cards, INetwork net
     private static IEnumerable<CardButton> Actions(Poll poll, DateTimeOffset now, Texts texts)
     {
         var data = new PollCard.PollData(poll.Id.ToString());
+        if (poll.Template == PollTemplate.Host) yield return HostOffersCard.Show.Button(texts["HostPoll.Offers"], data);
+        if (poll.Template == PollTemplate.Dates) yield return DatesCard.Show.Button(texts["DatesPoll.Show"], data);
         if (poll.Template == PollTemplate.Thorbecke) yield return JoinersCard.Show.Button(texts["Joiners.Show"], data);
         if (poll is { IsAnonymous: false, Per: VoterKind.Municipality } && poll.IsOpen(now)) yield return PollOnBehalfCard.Open.Button(texts["OnBehalf.Open"], data);
         if (!poll.IsAnonymous) yield return JoinersCard.Export.Button(texts["Joiners.Export"], data);

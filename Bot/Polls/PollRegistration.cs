@@ -21,6 +21,10 @@ public static class PollRegistration
             .AddSingleton<IPollDraftStore, PollDraftStore>()
             .AddSingleton<AnswerPoll>()
             .AddSingleton<AuthorPoll>()
+            .AddSingleton<ChooseHost>()
+            .AddSingleton<HostChosen>()
+            .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<HostChosen>())
+            .AddSingleton<IPersonalContent, HostChosenContent>()
             .AddSingleton<IWorkHandler, PollNotices>()
             .AddSingleton<IPersonalContent, ChangedAnswerContent>()
             .AddSingleton<PollCards>()
@@ -30,6 +34,8 @@ public static class PollRegistration
             .AddFeature<PollFeature>()
             .AddFeature<PollAuthoringFeature>()
             .AddFeature<OnBehalfFeature>()
+            .AddFeature<HostFeature>()
+            .AddFeature<DatesFeature>()
             .AddFileKind<PollExport>()
             .AddSingleton<IStartSection>(provider => provider.GetRequiredService<PollFeature>());
     }

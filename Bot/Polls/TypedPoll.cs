@@ -14,7 +14,12 @@ internal static class TypedPoll
         Question = Typed(typed.Question, text.Question),
         Explanation = Typed(typed.Explanation, text.Explanation),
         Links = Typed(typed.Links, text.Links),
-        Options = Typed(typed.Options, text.Options),
+        Options = typed.ChoosesDates ? Typed(typed.Dates, "").Replace(',', '\n') : Typed(typed.Options, text.Options),
+        Gathering = Typed(typed.Gathering, text.Gathering),
+        // What was cleared isn't sent by every client either.
+        NewDay = Typed(typed.NewDay, typed.ChoosesDates ? "" : text.NewDay),
+        NewStart = Typed(typed.NewStart, typed.ChoosesDates ? "" : text.NewStart),
+        NewEnd = Typed(typed.NewEnd, typed.ChoosesDates ? "" : text.NewEnd),
         Form = Chosen(typed.Form, text.Form),
         Per = Chosen(typed.Per, text.Per),
         Results = Chosen(typed.Results, text.Results),

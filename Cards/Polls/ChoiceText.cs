@@ -21,7 +21,11 @@ public static class ChoiceText
 
     /// <summary>Of a date with its times, in the reader's language.</summary>
     public static string Title(Poll poll, PollOption option, Texts texts) =>
-        option.Moment is { } moment ? texts.Plain("Gathering.When", texts.Day(moment.Date, DutchYear(poll)), $"{texts.Time(moment.Start)} – {texts.Time(moment.End)}") : option.Title;
+        option.Moment is { } moment ? Of(moment, DutchYear(poll), texts) : option.Title;
+
+    /// <summary>"donderdag 4 februari, 13.30 – 16.30 uur"; with its year where that is another, or none is given.</summary>
+    public static string Of(PollMoment moment, int? thisYear, Texts texts) =>
+        texts.Plain("Gathering.When", texts.Day(moment.Date, thisYear ?? 0), $"{texts.Time(moment.Start)} – {texts.Time(moment.End)}");
 
     private static int DutchYear(Poll poll) => DutchTime.DayOf(poll.ClosesAt.AddMinutes(-1)).Year;
 }

@@ -14,6 +14,12 @@ internal static class PollAnswerPart
     public static IEnumerable<CardElement> Render(PollView view, Texts texts)
     {
         var id = view.Poll.Id.ToString();
+        if (view.Poll.Template == PollTemplate.Host)
+        {
+            foreach (var element in HostPart.Render(view, texts)) yield return element;
+            yield break;
+        }
+
         if (!view.CanAnswer)
         {
             if (view.Neutral) yield return Part.Buttons(PollCard.Show.Button(Mine(view.Poll, texts), new(id), withInputs: false));

@@ -59,15 +59,20 @@ public static class PollCard
     private static IEnumerable<CardElement> Standing(PollView view, Texts texts)
     {
         if (view.Answered is not { } answer) yield break;
+        // Ten dates would be a wall of words: the inputs below say them, and a list once it is closed.
+        var isLong = view.Poll.Template == PollTemplate.Dates;
         var standing = (view.Poll.IsAnonymous, view.Mine?.Municipality) switch
         {
+            (false, _) when isLong => DatesPart.Standing(view, answer.Choice!, texts),
             (true, null) => texts["Poll.TookPart"],
             (true, _) => texts.Plain("Poll.MunicipalityTookPart", view.Municipality),
             (false, null) => texts.Plain("Poll.MineIs", ChoiceText.Of(view.Poll, answer.Choice!, texts)),
             _ => texts.Plain("Poll.Answered", view.Municipality, ChoiceText.Of(view.Poll, answer.Choice!, texts)),
         };
         yield return Part.Notice(standing, "good");
-        if (view.Details is { IsEmpty: false } details)
+        if (isLong && !view.CanAnswer) yield return new FactSet([.. view.Poll.Options.Select(option => new Fact(ChoiceText.Title(view.Poll, option, texts), ChoiceText.Vote(view.Poll, answer.Choice!.Votes.GetValueOrDefault(option.Key, Vote.No), texts)))]);
+        // What can be changed right here stands in its input.
+        if (view.Details is { IsEmpty: false } details && !(view.CanAnswer && view.Poll.Template == PollTemplate.Host))
             yield return new FactSet([.. view.Poll.Details.Where(detail => details[detail] is not null).Select(detail => new Fact(texts[$"Poll.Detail.{detail}"], ChoiceText.Of(detail, details[detail]!, texts)))]);
     }
 

@@ -78,7 +78,7 @@ public static class PollManageCard
         var results = PollOverviewCard.Show.Button(texts["Overview.WhoAnswered"], new(poll.Id.ToString()));
         return poll.IsOpen(now)
             ? [results, Change.Button(texts["PollManage.Change"], data), copy, Close.Button(texts["PollManage.Close"], data)]
-            // What was anonymous stays closed.
-            : [results, .. poll.IsAnonymous ? [] : new[] { Reopen.Button(texts["PollManage.Reopen"], new(poll.Id.ToString())) }, copy];
+            // What was anonymous stays closed, and so do the offers among which a host was chosen.
+            : [results, .. poll.IsAnonymous || poll.Host is not null ? [] : new[] { Reopen.Button(texts["PollManage.Reopen"], new(poll.Id.ToString())) }, copy];
     }
 }

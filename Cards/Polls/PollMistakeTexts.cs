@@ -14,6 +14,8 @@ internal static class PollMistakeTexts
         var sentence = (mistake.Field, mistake.Fault) switch
         {
             (PollField.Links, PollFault.Unreadable) => texts["PollMistake.Link"],
+            (PollField.NewDate, PollFault.Missing) => texts["PollMistake.NewDate"],
+            (PollField.Gathering, PollFault.Missing) => texts["PollMistake.Gathering"],
             (PollField.Results or PollField.Details, PollFault.NotAnonymous) => texts[$"PollMistake.NotAnonymous.{mistake.Field}"],
             _ => texts.Plain($"PollMistake.{mistake.Fault}", mistake.Number),
         };

@@ -23,6 +23,20 @@ public static class PollOnBehalfCard
         [JsonExtensionData]
         public Dictionary<string, JsonElement>? Inputs { get; set; }
 
+        public string? Place { get; init; }
+
+        public string? Address { get; init; }
+
+        [JsonConverter(typeof(AnyText))]
+        public string? Capacity { get; init; }
+
+        public string? Contact { get; init; }
+
+        public string? Explanation { get; init; }
+
+        /// <summary>Of an offer to host; null where nothing was told.</summary>
+        public AnswerDetails? ReadDetails() => HostOffer.Read(Place, Address, Capacity, Contact, Explanation) is { IsEmpty: false } details ? details : null;
+
         public PollChoice Read() => PollAnswerPart.Read(Choice, Inputs);
     }
 
@@ -48,6 +62,7 @@ public static class PollOnBehalfCard
                     ErrorMessage = texts["OnBehalf.MunicipalityFirst"],
                 },
                 .. PollAnswerPart.Inputs(view.Poll, typed.Read(), texts),
+                .. view.Poll.Template == PollTemplate.Host ? HostPart.Inputs(typed.ReadDetails(), view.Wrong, texts, required: false) : [],
                 new TextInput(texts["OnBehalf.Source"])
                 {
                     Id = "source",

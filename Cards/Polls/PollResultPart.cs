@@ -17,6 +17,12 @@ internal static class PollResultPart
             yield break;
         }
 
+        if (view.Poll.Template == PollTemplate.Dates)
+        {
+            foreach (var element in DatesPart.Render(view, texts)) yield return element;
+            yield break;
+        }
+
         yield return new FactSet([.. view.Poll.Options.Select(option => new Fact(ChoiceText.Title(view.Poll, option, texts), Count(view, option, texts)))]);
         if (view.Tally.Answered > 0)
         {

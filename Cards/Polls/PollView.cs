@@ -17,6 +17,21 @@ public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter
     /// <summary>What the answer tells besides the choice; null where it wasn't read.</summary>
     public AnswerDetails? Details { get; init; }
 
+    /// <summary>In a poll for hosts.</summary>
+    public Gathering? Gathering { get; init; }
+
+    /// <summary>What was typed and couldn't be taken; null shows what stands.</summary>
+    public AnswerDetails? Typed { get; init; }
+
+    /// <summary>Those of it that can't be so.</summary>
+    public IReadOnlyList<PollDetail> Wrong { get; init; } = [];
+
+    /// <summary>For which municipalities the person works, where they choose on the card.</summary>
+    public IReadOnlyList<Municipality> Several { get; init; } = [];
+
+    /// <summary>Of people who answered; null for readers who may not know them.</summary>
+    public IReadOnlyDictionary<MemberId, string>? Names { get; init; }
+
     /// <summary>What other features have to add, at the end.</summary>
     public IReadOnlyList<CardElement> Foot { get; init; } = [];
 

@@ -18,7 +18,7 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
         var (poll, tally, member) = (await finding, await tallying, await who.Member);
 
         if (poll is null) return new AnswerOutcome.UnknownPoll();
-        if (!poll.IsOpen(clock.GetUtcNow())) return new AnswerOutcome.Closed(poll, tally);
+        if (!AnswerRules.Takes(poll, click.Choice, clock.GetUtcNow())) return new AnswerOutcome.Closed(poll, tally);
         if (member.Affiliation is null) return new AnswerOutcome.AffiliationNeeded();
         Voter voter;
         if (poll.Per == VoterKind.Person) voter = Voter.Of(who.Id);
@@ -46,7 +46,7 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
         var finding = polls.Find(id, cancellationToken);
         var tally = await polls.Tally(id, cancellationToken);
         if (await finding is not { IsAnonymous: false, Per: VoterKind.Municipality } poll) return new AnswerOutcome.UnknownPoll();
-        if (!poll.IsOpen(clock.GetUtcNow())) return new AnswerOutcome.Closed(poll, tally);
+        if (!AnswerRules.Takes(poll, click.Choice, clock.GetUtcNow())) return new AnswerOutcome.Closed(poll, tally);
         return (await network.Current(cancellationToken)).Find(municipality) is null
             ? new AnswerOutcome.NoMunicipality(poll, tally)
             : await Put(poll, tally, Voter.Of(municipality), organiser, source, click, cancellationToken);
@@ -55,12 +55,13 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
     private async Task<AnswerOutcome> Put(Poll poll, PollTally tally, Voter voter, MemberId by, string? source, PollClick click, CancellationToken cancellationToken)
     {
         if (AnswerRules.Read(poll, click.Choice) is not { } choice) return new AnswerOutcome.Mistaken(poll, tally, []);
-        if (click.Details is { } told && AnswerRules.Mistakes(poll, told) is { Count: > 0 } wrong) return new AnswerOutcome.Mistaken(poll, tally, wrong);
+        if (AnswerRules.Mistakes(poll, choice, click.Details) is { Count: > 0 } wrong) return new AnswerOutcome.Mistaken(poll, tally, wrong);
         if (poll.IsAnonymous) return await Cast(poll, tally, voter, choice, cancellationToken);
 
         var current = tally.Of(voter);
         for (var i = 0; i < Tries; i++)
         {
+            if (!poll.IsOpen(clock.GetUtcNow()) && !HostPoll.IsOffer(current?.Choice)) return new AnswerOutcome.Closed(poll, tally);
             switch (AnswerRules.Decide(current, by, choice, click.Details is not null, click.SeenVersion))
             {
                 case AnswerStep.Nothing:
@@ -80,7 +81,7 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
             current = await polls.Answer(poll.Id, voter, cancellationToken) is { } other ? TalliedAnswer.Of(other.Answer, other.Stamp) : null;
             if (await finding is not { } again) return new AnswerOutcome.UnknownPoll();
             poll = again;
-            if (!poll.IsOpen(clock.GetUtcNow())) return new AnswerOutcome.Closed(poll, tally);
+            if (!AnswerRules.Takes(poll, choice, clock.GetUtcNow())) return new AnswerOutcome.Closed(poll, tally);
             if (poll.IsAnonymous || AnswerRules.Read(poll, choice) != choice) return new AnswerOutcome.Mistaken(poll, tally, []);
         }
 

@@ -16,8 +16,24 @@ public static class AnswerRules
         };
     }
 
-    /// <summary>Which details can't be as they were told.</summary>
-    public static IReadOnlyList<PollDetail> Mistakes(Poll poll, AnswerDetails details) =>
+    /// <summary>An offer that nobody chose can be withdrawn also when the poll is closed.</summary>
+    /// <param name="poll">As it stands.</param>
+    /// <param name="choice">What was chosen.</param>
+    /// <param name="now">Decides whether it is open.</param>
+    public static bool Takes(Poll poll, PollChoice choice, DateTimeOffset now) =>
+        poll.IsOpen(now) || (poll is { Template: PollTemplate.Host, Host: null } && choice.Has(HostPoll.Declines));
+
+    /// <summary>Which details can't be as they were told, or are missing.</summary>
+    /// <param name="poll">What was asked.</param>
+    /// <param name="choice">What was chosen.</param>
+    /// <param name="details">As they are to be; null leaves those that stand.</param>
+    public static IReadOnlyList<PollDetail> Mistakes(Poll poll, PollChoice choice, AnswerDetails? details)
+    {
+        var missing = poll.Template == PollTemplate.Host && HostPoll.IsOffer(choice) ? HostPoll.Needed.Where(detail => details?[detail] is null) : [];
+        return [.. missing, .. Mistakes(poll, details ?? AnswerDetails.None)];
+    }
+
+    private static IEnumerable<PollDetail> Mistakes(Poll poll, AnswerDetails details) =>
         [.. details.All.Where(one => !poll.Details.Contains(one.Key) || !IsRight(one.Key, one.Value)).Select(one => one.Key)];
 
     /// <summary>What a click does to the answer that stands.</summary>
@@ -38,6 +54,8 @@ public static class AnswerRules
         PollDetail.Support => Enum.TryParse<AdministrativeSupport>(value, out var support) && Enum.IsDefined(support),
         PollDetail.ExperimentKind => Enum.TryParse<ExperimentKind>(value, out var kind) && Enum.IsDefined(kind),
         PollDetail.Capacity => int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var capacity) && capacity is >= 1 and <= PollLimits.Capacity,
+        PollDetail.Place => value.Length <= PollLimits.Place,
+        PollDetail.Address => value.Length <= PollLimits.Address,
         PollDetail.Contact => value.Length <= PollLimits.Contact,
         _ => value.Length <= PollLimits.Detail,
     };

@@ -1,7 +1,7 @@
 namespace LeerkringBot.Domain.Polls;
 
 /// <summary>An organiser makes, changes, copies, closes or reopens a poll.</summary>
-public sealed class AuthorPoll(IPollStore polls, IPollDraftStore drafts, TimeProvider clock)
+public sealed class AuthorPoll(IPollStore polls, IPollDraftStore drafts, IGatherings gatherings, TimeProvider clock)
 {
     private const int Tries = 8;
     private const int ProposedDays = 21;
@@ -48,7 +48,11 @@ public sealed class AuthorPoll(IPollStore polls, IPollDraftStore drafts, TimePro
     public async Task<(PollReading Reading, Poll? Before)> Read(PollDraft draft, CancellationToken cancellationToken)
     {
         var before = draft.Changes is { } changes ? await polls.Find(changes, cancellationToken) : null;
-        return (PollReading.Of(draft.Text, draft.Target, before, clock.GetUtcNow()), before);
+        var reading = PollReading.Of(draft.Text, draft.Target, before, clock.GetUtcNow());
+        if (reading.Poll.Gathering is { } gathering && gathering != before?.Gathering
+            && (await gatherings.Find(gathering, cancellationToken) is not { Cancellation: null } found || found.EndsAt <= clock.GetUtcNow()))
+            reading = reading with { Mistakes = [.. reading.Mistakes.Append(new(PollField.Gathering, PollFault.Over)).OrderBy(mistake => mistake.Field)] };
+        return (reading, before);
     }
 
     /// <summary>One that is gone already stays gone.</summary>

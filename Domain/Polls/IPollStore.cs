@@ -19,6 +19,12 @@ public interface IPollStore
     /// <returns>False when it changed since: then nothing is written.</returns>
     Task<bool> Replace(Poll poll, CancellationToken cancellationToken);
 
+    /// <summary>Stores whom an organiser chose together with the work of telling it, if the poll stands as it was read and nobody answered since.</summary>
+    /// <param name="poll">For hosts, with its <see cref="Poll.Host"/> and the <see cref="Poll.Stamp"/> that was read.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>False when something came in between: then nothing is written.</returns>
+    Task<bool> Decide(Poll poll, CancellationToken cancellationToken);
+
     /// <summary>Every poll there was and is, in no particular order. Not for a path that a click waits for.</summary>
     Task<IReadOnlyList<Poll>> All(CancellationToken cancellationToken);
 

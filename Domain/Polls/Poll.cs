@@ -33,6 +33,12 @@ public sealed record Poll
     /// <summary>What may be told besides the choice, in this order.</summary>
     public ImmutableArray<PollDetail> Details { get; init; } = [];
 
+    /// <summary>In a poll for hosts: which gathering.</summary>
+    public GatheringId? Gathering { get; init; }
+
+    /// <summary>In a poll for hosts: whom an organiser chose; null while nobody was.</summary>
+    public HostDecision? Host { get; init; }
+
     /// <summary>Exclusive. Results are final 10 seconds later.</summary>
     public required DateTimeOffset ClosesAt { get; init; }
 

@@ -16,8 +16,11 @@ public enum PollDetail
 
     Description,
 
-    /// <summary>Where one would receive the others.</summary>
+    /// <summary>Where one would receive the others: building and room.</summary>
     Place,
+
+    /// <summary>Street, number and town of it.</summary>
+    Address,
 
     /// <summary>For how many there is room there.</summary>
     Capacity,

@@ -23,6 +23,9 @@ public enum PollFault
     /// <summary>A moment that is gone already.</summary>
     Past,
 
+    /// <summary>A time that the spring clock change skips.</summary>
+    Skipped,
+
     /// <summary>More than a year ahead.</summary>
     TooFar,
 
@@ -40,4 +43,10 @@ public enum PollFault
 
     /// <summary>An anonymous poll that was closed stays closed: two results of it would tell what was answered in between.</summary>
     StaysClosed,
+
+    /// <summary>A host was chosen: the offers stand.</summary>
+    Decided,
+
+    /// <summary>A gathering that has been, or does not go on.</summary>
+    Over,
 }

@@ -7,7 +7,11 @@ public enum PollField
     Question,
     Explanation,
     Links,
+    Gathering,
     Options,
+
+    /// <summary>A date that is being added to the others.</summary>
+    NewDate,
     Form,
     Per,
     Results,

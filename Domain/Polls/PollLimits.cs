@@ -18,6 +18,8 @@ public static class PollLimits
     /// <summary>Of a detail that is a text.</summary>
     public const int Detail = 500;
     public const int Contact = 200;
+    public const int Place = 120;
+    public const int Address = 200;
     public const int Capacity = 100_000;
     public const int Source = 200;
 

@@ -25,17 +25,20 @@ public sealed record PollReading(Poll Poll, ImmutableArray<PollMistake> Mistakes
             Explanation = text.Explanation.Trim(),
             Links = [.. Lines(text.Links).Select(Link)],
             Options = Options(text, before),
-            Form = text.Form,
-            Per = text.Per,
+            Gathering = text.Template == PollTemplate.Host && GatheringId.TryParse(text.Gathering, out var gathering) ? gathering : null,
+            Form = text.Template switch { PollTemplate.Host => PollForm.OneChoice, PollTemplate.Dates => PollForm.YesIfNeedBeNo, _ => text.Form },
+            Per = text.Template == PollTemplate.Host ? VoterKind.Municipality : text.Per,
             Results = text.Results,
             IsAnonymous = text.IsAnonymous,
-            Details = [.. text.Details.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(name => Enum.TryParse<PollDetail>(name, out var detail) && Enum.IsDefined(detail)).Select(Enum.Parse<PollDetail>).Distinct()],
+            Details = text.Template == PollTemplate.Host ? HostPoll.Details : [.. text.Details.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(name => Enum.TryParse<PollDetail>(name, out var detail) && Enum.IsDefined(detail)).Select(Enum.Parse<PollDetail>).Distinct()],
             // To the minute that was typed: what was not touched is not a change.
             ClosesAt = before is not null && PollText.Of(before) is var stands && (text.LastDay, text.LastTime) == (stands.LastDay, stands.LastTime) ? before.ClosesAt : closesAt ?? before?.ClosesAt ?? now.AddDays(1),
+            Host = before?.Host,
             By = before?.By,
             HasAnswers = before?.HasAnswers ?? false,
             Stamp = before?.Stamp,
         };
+        if (text.Template == PollTemplate.Dates && text.NewDateFault(now) is { } fault) mistakes.Add(new(PollField.NewDate, fault, Number: PollLimits.MostDates));
         mistakes.AddRange(PollRules.Mistakes(poll));
         mistakes.AddRange(PollRules.Forbidden(before, poll, now));
         return new(poll, [.. mistakes.DistinctBy(mistake => (mistake.Field, mistake.Item)).OrderBy(mistake => mistake.Field)]);
@@ -51,9 +54,13 @@ public sealed record PollReading(Poll Poll, ImmutableArray<PollMistake> Mistakes
     private static ImmutableArray<PollOption> Options(PollText text, Poll? before)
     {
         if (text.Template == PollTemplate.Thorbecke) return ThorbeckePoll.Create(new("new"), default).Options;
+        if (text.Template == PollTemplate.Host) return HostPoll.Options;
         // What stands keeps its keys; cards that were sent carry them.
-        if (before is not null && before.Question == text.Question.Trim() && before.Options.Select(option => option.Title).SequenceEqual(Lines(text.Options))) return before.Options;
-        return [.. Lines(text.Options).Select(title => new PollOption(KeyOf(text.Question.Trim(), title), title))];
+        if (before is not null && before.Question == text.Question.Trim() && PollText.Of(before).Options.Split('\n').SequenceEqual(Lines(text.Options))) return before.Options;
+        return
+        [
+            .. Lines(text.Options).Select(title => new PollOption(KeyOf(text.Question.Trim(), title), title) { Moment = text.Template == PollTemplate.Dates ? PollMoment.Read(title) : null }),
+        ];
     }
 
     // An old card must never answer a question that it doesn't show: another question or title makes another key.

@@ -11,6 +11,9 @@ public static class PollRules
         .. Links(poll),
         .. Options(poll),
         .. When(poll.Template == PollTemplate.Thorbecke && !IsThorbecke(poll), new(PollField.Options, PollFault.Fixed)),
+        .. When(poll.Template == PollTemplate.Host && !IsHost(poll), new(PollField.Options, PollFault.Fixed)),
+        .. When(poll.Template == PollTemplate.Host && poll.Gathering is null, new(PollField.Gathering, PollFault.Missing)),
+        .. When(poll.Template == PollTemplate.Dates && poll.Form != PollForm.YesIfNeedBeNo, new(PollField.Form, PollFault.Fixed)),
         .. When(poll.IsAnonymous && poll.Results is ResultsFor.Everybody or ResultsFor.AfterAnswering, new(PollField.Results, PollFault.NotAnonymous)),
         .. When(poll.IsAnonymous && !poll.Details.IsEmpty, new(PollField.Details, PollFault.NotAnonymous)),
         .. When(poll.IsAnonymous && poll.Template != PollTemplate.Free, new(PollField.Anonymity, PollFault.Fixed)),
@@ -27,6 +30,7 @@ public static class PollRules
         [
             .. before is { HasAnswers: true } ? changed.Where(field => field is not (PollField.ClosesAt or PollField.Explanation)).Select(field => new PollMistake(field, PollFault.Answered)) : [],
             .. changed.Contains(PollField.ClosesAt) ? Closing(before, wanted, now) : [],
+            .. before is null || changed.Contains(PollField.Options) ? Gone(wanted, now) : [],
         ];
     }
 
@@ -41,6 +45,7 @@ public static class PollRules
             (PollField.Template, one.Template == other.Template),
             (PollField.Question, one.Question == other.Question),
             (PollField.Explanation, one.Explanation == other.Explanation && one.Links.SequenceEqual(other.Links)),
+            (PollField.Gathering, one.Gathering == other.Gathering),
             (PollField.Options, one.Options.SequenceEqual(other.Options)),
             (PollField.Form, one.Form == other.Form),
             (PollField.Per, one.Per == other.Per),
@@ -54,9 +59,13 @@ public static class PollRules
 
     private static IEnumerable<PollMistake> Closing(Poll? before, Poll wanted, DateTimeOffset now) =>
         before is { IsAnonymous: true } && !before.IsOpen(now) ? [new(PollField.ClosesAt, PollFault.StaysClosed)]
+        : before is { Host: not null } ? [new(PollField.ClosesAt, PollFault.Decided)]
         : wanted.ClosesAt < now ? [new(PollField.ClosesAt, PollFault.Past)]
         : wanted.ClosesAt > now + PollLimits.LongestOpen ? [new(PollField.ClosesAt, PollFault.TooFar)]
         : [];
+
+    private static IEnumerable<PollMistake> Gone(Poll wanted, DateTimeOffset now) =>
+        wanted.Options.SelectMany((option, index) => When(option.Moment?.StartsAt() <= now, new(PollField.Options, PollFault.Past, index)));
 
     private static IEnumerable<PollMistake> Links(Poll poll) =>
     [
@@ -68,9 +77,7 @@ public static class PollRules
     private static IEnumerable<PollMistake> Options(Poll poll)
     {
         var (options, most) = (poll.Options, poll.Template == PollTemplate.Dates ? PollLimits.MostDates : PollLimits.MostOptions);
-        // A single gathering can look for its host.
-        var fewest = poll.Template == PollTemplate.Host ? 1 : PollLimits.FewestOptions;
-        if (options.Length < fewest) yield return new(PollField.Options, PollFault.TooFew, Number: fewest);
+        if (options.Length < PollLimits.FewestOptions) yield return new(PollField.Options, PollFault.TooFew, Number: PollLimits.FewestOptions);
         if (options.Length > most) yield return new(PollField.Options, PollFault.TooMany, Number: most);
         for (var i = 0; i < options.Length; i++)
         {
@@ -78,8 +85,7 @@ public static class PollRules
             if (!Key.IsValid(option.Key)) throw new ArgumentException($"'{option.Key}' is not a key.", nameof(poll));
             foreach (var mistake in Text(PollField.Options, option.Title, PollLimits.OptionTitle, i)) yield return mistake;
             if (poll.Template == PollTemplate.Dates && option.Moment is null) yield return new(PollField.Options, PollFault.Unreadable, i);
-            if (option.Moment is { } moment && moment.End <= moment.Start) yield return new(PollField.Options, PollFault.NotAfterStart, i);
-            if (poll.Template == PollTemplate.Host && option.Gathering is null) yield return new(PollField.Options, PollFault.Unreadable, i);
+            if (option.Moment?.Fault() is { } fault) yield return new(PollField.Options, fault, i);
             if (options.Take(i).Any(other => IsSame(other, option))) yield return new(PollField.Options, PollFault.Twice, i);
         }
     }
@@ -89,6 +95,9 @@ public static class PollRules
 
     private static bool IsThorbecke(Poll poll) =>
         poll is { Form: PollForm.OneChoice, Per: VoterKind.Municipality } && poll.Options.Select(option => option.Key).SequenceEqual([ThorbeckePoll.Joins, ThorbeckePoll.Considers, ThorbeckePoll.Declines]);
+
+    private static bool IsHost(Poll poll) =>
+        poll is { Form: PollForm.OneChoice, Per: VoterKind.Municipality } && poll.Options.SequenceEqual(HostPoll.Options) && poll.Details.SequenceEqual(HostPoll.Details);
 
     private static bool IsAddress(string text) =>
         text.Length <= PollLimits.LinkAddress && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;

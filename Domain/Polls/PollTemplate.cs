@@ -8,7 +8,7 @@ public enum PollTemplate
     /// <summary>"Doet uw gemeente mee met een Thorbecke-experiment?"; its options are those of <see cref="ThorbeckePoll"/>.</summary>
     Thorbecke,
 
-    /// <summary>"Wie wil gastgemeente zijn?"; each option is a gathering to come.</summary>
+    /// <summary>"Wie wil gastgemeente zijn?"; its options are those of <see cref="HostPoll"/>.</summary>
     Host,
 
     /// <summary>Each option is a date with times.</summary>

@@ -54,6 +54,17 @@ public sealed class PollStore(ITables tables, OutboxRelay outbox, TimeProvider c
         return held;
     }
 
+    public async Task<bool> Decide(Poll poll, CancellationToken cancellationToken)
+    {
+        await List(poll, cancellationToken);
+        // The sweep looks where something happened lately, and this poll may have closed long ago.
+        await List(poll with { ClosesAt = clock.GetUtcNow() }, cancellationToken);
+        if (!await table.Write([new RowChange.Replace(PollRow.Write(poll)), OutboxRelay.Row(poll.Id.ToString(), PollWork.Decided(poll.Id, poll.Host!))], cancellationToken)) return false;
+        tallies.Forget(poll.Id);
+        outbox.Hint(TableNames.Polls, poll.Id.ToString());
+        return true;
+    }
+
     public async Task<IReadOnlyList<Poll>> All(CancellationToken cancellationToken) =>
         [.. (await Task.WhenAll((await Ids(cancellationToken)).Select(id => Find(id, cancellationToken)))).OfType<Poll>()];
 
@@ -91,8 +102,8 @@ public sealed class PollStore(ITables tables, OutboxRelay outbox, TimeProvider c
 
         List<RowChange> batch = [change, new RowChange.Insert(PollRow.WriteAnswer(poll.Id, PollRow.HistoryKey(answer.Voter, answer.Version), answer))];
         if (answer.Details is { } details) batch.AddRange(await Told(poll.Id, answer.Voter, details, cancellationToken));
-        // The first answer of all, so that nobody changes the question under it.
-        if (!poll.HasAnswers) batch.Add(new RowChange.Replace(PollRow.Write(poll with { HasAnswers = true })));
+        // The first answer of all, so that nobody changes the question under it; and every offer, so that none is withdrawn while it is chosen.
+        if (!poll.HasAnswers || poll.Template == PollTemplate.Host) batch.Add(new RowChange.Replace(PollRow.Write(poll with { HasAnswers = true })));
         var told = replaces?.By is { } before && before != answer.By && before != MemberId.Forgotten;
         if (told) batch.Add(OutboxRelay.Row(poll.Id.ToString(), PollWork.Changed(poll.Id, answer, replaces!.By!.Value)));
 

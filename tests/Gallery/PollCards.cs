@@ -31,6 +31,8 @@ internal static class PollCards
         foreach (var card in Forms(specimens, texts)) yield return card;
         foreach (var card in Making(specimens, texts)) yield return card;
         foreach (var card in Thorbecke(specimens, texts)) yield return card;
+        foreach (var card in Hosts(specimens, texts)) yield return card;
+        foreach (var card in Dates(specimens, texts)) yield return card;
 
         yield return ("polls, none", PollListCard.Render([], bram, texts));
         yield return ("polls", PollListCard.Render([(poll, one), (poll, two)], bram, texts));
@@ -90,12 +92,12 @@ internal static class PollCards
         var draft = new PollDraft("d1", new("olga"), PollText.Of(free), Specimens.Now);
         var wrong = new PollDraft("d2", new("olga"), PollText.Of(free) with { Question = "", Links = specimens.Typed("geen adres"), Options = specimens.Typed("Een") }, Specimens.Now);
         PollMistake[] mistakes = [new(PollField.Question, PollFault.Missing), new(PollField.Links, PollFault.Unreadable, 0), new(PollField.Options, PollFault.TooFew, Number: 2), new(PollField.Results, PollFault.NotAnonymous)];
-        yield return ("new poll", PollTemplatesCard.Render([draft, wrong], [PollTemplate.Thorbecke, PollTemplate.Free], "d3", texts));
+        yield return ("new poll", PollTemplatesCard.Render([draft, wrong], [PollTemplate.Thorbecke, PollTemplate.Host, PollTemplate.Dates, PollTemplate.Free], "d3", texts));
         foreach (var step in Enum.GetValues<PollStep>().Where(step => step < PollStep.Review))
         {
-            yield return ($"new poll, {step}", PollFormCard.Render(step, draft, null, [], null, texts));
-            yield return ($"new poll, {step}, mistakes", PollFormCard.Render(step, wrong, null, [.. mistakes.Where(mistake => PollSteps.Of(mistake.Field) == step)], null, texts));
-            yield return ($"change of a poll, {step}, answered", PollFormCard.Render(step, draft with { Changes = free.Id }, free with { HasAnswers = true }, [], texts["Drafts.Resumed"], texts));
+            yield return ($"new poll, {step}", PollFormCard.Render(step, draft, null, [], [], null, texts));
+            yield return ($"new poll, {step}, mistakes", PollFormCard.Render(step, wrong, null, [.. mistakes.Where(mistake => PollSteps.Of(mistake.Field) == step)], [], null, texts));
+            yield return ($"change of a poll, {step}, answered", PollFormCard.Render(step, draft with { Changes = free.Id }, free with { HasAnswers = true }, [], [], texts["Drafts.Resumed"], texts));
         }
 
         var view = new PollView(free, PollTally.Empty, specimens.Network, null, ResultSight.Shown, true, Specimens.Now);
@@ -105,6 +107,67 @@ internal static class PollCards
         yield return ("polls to manage", PollManageCard.Render(
             [(free, PollTally.Empty), (specimens.Poll with { ClosesAt = Specimens.Now.AddDays(-1) }, PollTally.Empty)], Specimens.Now, 4, () => "d4", texts.Plain("PollManage.Closed", free.Question), texts));
         yield return ("poll to reopen", PollManageCard.RenderReopen(free, "2027-01-01", new(PollField.ClosesAt, PollFault.Past), texts));
+    }
+
+    private static IEnumerable<(string State, AdaptiveCard Card)> Hosts(Specimens specimens, Texts texts)
+    {
+        var (poll, gathering, bram) = (specimens.HostPoll, specimens.Gathering, specimens.Member("Bram Kuipers"));
+        var details = AnswerDetails.Of(
+        [
+            new(PollDetail.Place, specimens.Typed("Stadhuis, raadzaal")),
+            new(PollDetail.Address, specimens.Typed("Taxandriaweg 6, Waalwijk")),
+            new(PollDetail.Capacity, "40"),
+            new(PollDetail.Contact, specimens.Typed("griffie, 14 0416")),
+            new(PollDetail.Explanation, specimens.Typed("Met lunch, vlak bij het busstation.")),
+        ]);
+        var offer = new PollAnswer(Mine, PollChoice.Of(HostPoll.Offers), bram.Id, Specimens.Now, 1) { Details = details };
+        var other = offer with { Voter = Voter.Of(Specimens.Meierijstad), Source = specimens.Typed("telefonisch") };
+        var asked = new PollView(poll, PollTally.Empty, specimens.Network, Mine, ResultSight.Shown, false, Specimens.Now) { Gathering = gathering };
+        var offered = asked with { Tally = PollTally.Empty.With(Mine, TalliedAnswer.Of(offer, null)), Details = details };
+        var decided = poll with { Host = new(Specimens.Waalwijk, 1), ClosesAt = Specimens.Now };
+        yield return ("host poll, neutral", PollCard.Render(asked with { Neutral = true, Mine = null }, texts));
+        yield return ("host poll, not answered", PollCard.Render(asked, texts));
+        yield return ("host poll, mistakes", PollCard.Render(
+            asked with { Typed = details.Where((detail, _) => detail == PollDetail.Place), Wrong = [PollDetail.Address, PollDetail.Capacity] }, texts, texts["Poll.DetailsMistakes"]));
+        yield return ("host poll, for several municipalities", PollCard.Render(asked with { ForSeveral = true, Several = [.. specimens.Network.Municipalities.Values] }, texts));
+        yield return ("host poll, offered", PollCard.Render(offered, texts));
+        yield return ("host poll, closed, not chosen yet", PollCard.Render(offered with { Now = poll.ClosesAt }, texts));
+        yield return ("host poll, chosen", PollCard.Render(offered with { Poll = decided }, texts, texts.Plain("HostPoll.YouHost", specimens.Typed("Waalwijk"), gathering.Title)));
+        yield return ("offers to host, none", HostOffersCard.Render(poll, gathering, [], specimens.Network, Specimens.Now, null, texts));
+        yield return ("offers to host", HostOffersCard.Render(poll, gathering, [offer, other], specimens.Network, Specimens.Now, texts["HostPoll.WithdrawnMeanwhile"], texts));
+        yield return ("offers to host, one is chosen", HostOffersCard.Render(decided, gathering, [offer, other], specimens.Network, Specimens.Now, texts.Plain("HostPoll.Done", specimens.Typed("Waalwijk")), texts));
+        yield return ("offers to host, many", HostOffersCard.Render(
+            poll, gathering, [.. Enumerable.Range(100, 14).Select(code => offer with { Voter = Voter.Of(MunicipalityCode.Parse($"GM0{code}")) })], specimens.Network, Specimens.Now, null, texts));
+        yield return ("offer to host, sure", HostOffersCard.RenderConfirm(poll, gathering, offer, 0, 24, 48, specimens.Network, Specimens.Now, texts));
+        yield return ("offer to host, another", HostOffersCard.RenderConfirm(decided, gathering, other, 1, 1, 12, specimens.Network, Specimens.Now, texts));
+        var draft = new PollDraft("d5", new("olga"), PollText.Of(poll), Specimens.Now);
+        yield return ("new host poll, What", PollFormCard.Render(PollStep.What, draft, null, [new(PollField.Gathering, PollFault.Over)], [new(specimens.Typed("Kick-off"), "kick-off.kick-off")], null, texts));
+        yield return ("new host poll, no gatherings", PollFormCard.Render(PollStep.What, draft, null, [], [], null, texts));
+        yield return ("new host poll, Options", PollFormCard.Render(PollStep.Options, draft, null, [], [], null, texts));
+        yield return ("new host poll, Who", PollFormCard.Render(PollStep.Who, draft, null, [], [], null, texts));
+        yield return ("offer to host on behalf", PollOnBehalfCard.Render(asked with { Wrong = [PollDetail.Address] }, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail"), HostPoll.Offers), texts["Poll.DetailsMistakes"], texts));
+    }
+
+    private static IEnumerable<(string State, AdaptiveCard Card)> Dates(Specimens specimens, Texts texts)
+    {
+        var poll = specimens.DatesPoll;
+        var names = specimens.Network.Municipalities.Values.Select(one => Voter.Of(one.Code)).ToList();
+        var votes = new[] { Vote.Yes, Vote.Maybe, Vote.No };
+        var tally = PollTally.Empty;
+        foreach (var (voter, number) in names.Select((voter, number) => (voter, number)))
+            tally = tally.With(voter, new(PollChoice.Of(poll.Options.Select((option, index) => KeyValuePair.Create(option.Key, votes[((index * (number + 1)) + number) % 3]))), 1, new("m"), null));
+        var view = new PollView(poll, PollTally.Empty, specimens.Network, Mine, ResultSight.Shown, false, Specimens.Now);
+        yield return ("dates poll, ten dates", PollCard.Render(view, texts));
+        yield return ("dates poll, ten dates, answered", PollCard.Render(view with { Tally = tally }, texts));
+        yield return ("dates poll, closed", PollCard.Render(view with { Tally = tally, Now = poll.ClosesAt }, texts));
+        yield return ("dates poll, ten dates, neutral", PollCard.Render(view with { Tally = tally, Mine = null, Neutral = true }, texts));
+        yield return ("dates, nobody answered", DatesCard.Render(view, null, texts));
+        yield return ("dates", DatesCard.Render(view with { Tally = tally }, texts["DatesPoll.GoneClick"], texts));
+        yield return ("dates, all gone", DatesCard.Render(view with { Tally = tally, Now = Specimens.Now.AddYears(1) }, null, texts));
+        var draft = new PollDraft("d6", new("olga"), PollText.Of(poll) with { NewDay = "2027-03-28", NewStart = "02:30", NewEnd = "04:00" }, Specimens.Now);
+        yield return ("new dates poll, none yet", PollFormCard.Render(PollStep.Options, draft with { Text = PollText.Of(PollTemplate.Dates, new(2027, 1, 20)) }, null, [new(PollField.Options, PollFault.TooFew, Number: 2)], [], null, texts));
+        yield return ("new dates poll, ten dates", PollFormCard.Render(PollStep.Options, draft, null, [new(PollField.NewDate, PollFault.Skipped), new(PollField.Options, PollFault.Past, 0)], [], null, texts));
+        yield return ("change of a dates poll, answered", PollFormCard.Render(PollStep.Options, draft, poll with { HasAnswers = true }, [], [], null, texts));
     }
 
     private static IEnumerable<(string State, AdaptiveCard Card)> Thorbecke(Specimens specimens, Texts texts)

@@ -85,6 +85,30 @@ public sealed class Specimens(Func<string, string> typed)
         ClosesAt = DutchTime.At(new(2027, 2, 1), new(17, 0)),
     };
 
+    public Poll HostPoll => new()
+    {
+        Id = new("gast"),
+        Template = PollTemplate.Host,
+        Question = typed(Domain.Polls.HostPoll.Question),
+        Explanation = typed("Wij zoeken een zaal voor 40 mensen, met koffie."),
+        Options = Domain.Polls.HostPoll.Options,
+        Details = Domain.Polls.HostPoll.Details,
+        Gathering = Gathering.Id,
+        ClosesAt = DutchTime.At(new(2027, 1, 20), TimeOnly.MinValue),
+    };
+
+    /// <summary>With as many dates as there may be.</summary>
+    public Poll DatesPoll => new()
+    {
+        Id = new("datums"),
+        Template = PollTemplate.Dates,
+        Question = typed("Wanneer houden wij de voorjaarssessie?"),
+        Explanation = "",
+        Options = [.. Enumerable.Range(1, 10).Select(day => new PollMoment(new(2027, 3, 3 * day), new(13, 30), new(16, 30))).Select((moment, index) => new PollOption($"d{index}", moment.ToString()) { Moment = moment })],
+        Form = PollForm.YesIfNeedBeNo,
+        ClosesAt = DutchTime.At(new(2027, 1, 20), TimeOnly.MinValue),
+    };
+
     public static MunicipalityCode Waalwijk { get; } = MunicipalityCode.Parse("GM0867");
 
     public static MunicipalityCode Meierijstad { get; } = MunicipalityCode.Parse("GM1948");

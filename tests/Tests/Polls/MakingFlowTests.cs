@@ -148,10 +148,15 @@ public sealed class MakingFlowTests : IDisposable
     [InlineData("poll.enter")]
     [InlineData("poll.joiners")]
     [InlineData("poll.export")]
+    [InlineData("poll.offers")]
+    [InlineData("poll.host")]
+    [InlineData("poll.host.sure")]
+    [InlineData("poll.dates")]
+    [InlineData("poll.date")]
     public async Task Who_is_no_organiser_does_none_of_it(string verb)
     {
         var person = await bot.Confirmed(1);
-        var data = new JsonObject { ["poll"] = "thorbecke", ["draft"] = "d", ["template"] = "Free", ["step"] = "What", ["to"] = "Review", ["municipality"] = "GM0867", ["source"] = "mail", ["choice"] = "doet-mee", ["lastDay"] = "2027-01-25" };
+        var data = new JsonObject { ["poll"] = "thorbecke", ["draft"] = "d", ["template"] = "Free", ["step"] = "What", ["to"] = "Review", ["municipality"] = "GM0867", ["source"] = "mail", ["choice"] = "doet-mee", ["lastDay"] = "2027-01-25", ["option"] = "d1" };
         Assert.Contains("Dit kunnen alleen", await person.Clicks(verb, data));
     }
 

@@ -37,7 +37,8 @@ public sealed class PollRulesTests
         Assert.Equal([new(PollField.Options, PollFault.Twice, 1)], PollRules.Mistakes(Good with { Options = [new("een", "Een"), new("twee", "een ")] }));
         Assert.Equal([new(PollField.Links, PollFault.Unreadable, 0)], PollRules.Mistakes(Good with { Links = [new("Bundel", "http://vng.example")] }));
         Assert.Equal([new(PollField.Options, PollFault.Fixed)], PollRules.Mistakes(Good with { Template = PollTemplate.Thorbecke }));
-        Assert.Equal([new(PollField.Options, PollFault.Unreadable, 0), new(PollField.Options, PollFault.Unreadable, 1)], PollRules.Mistakes(Good with { Template = PollTemplate.Dates }));
+        Assert.Equal([new(PollField.Options, PollFault.Unreadable, 0), new(PollField.Options, PollFault.Unreadable, 1)], PollRules.Mistakes(Good with { Template = PollTemplate.Dates, Form = PollForm.YesIfNeedBeNo }));
+        Assert.Contains(new(PollField.Form, PollFault.Fixed), PollRules.Mistakes(Good with { Template = PollTemplate.Dates }));
     }
 
     [Fact]
@@ -96,10 +97,10 @@ public sealed class PollRulesTests
     public void Details_are_those_that_the_poll_asks_for_and_of_their_kind()
     {
         var poll = Good with { Details = [PollDetail.Support, PollDetail.Capacity, PollDetail.Contact] };
-        Assert.Empty(AnswerRules.Mistakes(poll, AnswerDetails.Of([new(PollDetail.Support, "Council"), new(PollDetail.Capacity, "40")])));
+        Assert.Empty(AnswerRules.Mistakes(poll, PollChoice.Of("een"), AnswerDetails.Of([new(PollDetail.Support, "Council"), new(PollDetail.Capacity, "40")])));
         Assert.Equal(
             [PollDetail.Explanation, PollDetail.Support, PollDetail.Capacity],
-            AnswerRules.Mistakes(poll, AnswerDetails.Of([new(PollDetail.Support, "Koning"), new(PollDetail.Capacity, "-4"), new(PollDetail.Explanation, "ja")])));
+            AnswerRules.Mistakes(poll, PollChoice.Of("een"), AnswerDetails.Of([new(PollDetail.Support, "Koning"), new(PollDetail.Capacity, "-4"), new(PollDetail.Explanation, "ja")])));
     }
 
     [Fact]

@@ -37,12 +37,14 @@ public abstract class StoredPolls
             Options =
             [
                 new("d1", "4 februari") { Moment = new(new(2027, 2, 4), new(13, 30), new(16, 30)) },
-                new("d2", "kick-off") { Gathering = new("kick-off", "kick-off") },
+                new("d2", "11 februari"),
             ],
             Form = PollForm.YesIfNeedBeNo,
             Per = VoterKind.Person,
             Results = ResultsFor.Organisers,
             Details = [PollDetail.Contact, PollDetail.Place],
+            Gathering = new("kick-off", "kick-off"),
+            Host = new(MunicipalityCode.Parse("GM0867"), 2, MunicipalityCode.Parse("GM0355")) { IsDone = true },
             By = new("olga"),
         };
 
@@ -50,9 +52,30 @@ public abstract class StoredPolls
         var read = (await store.Find(poll.Id, Stop))!;
 
         Assert.Empty(PollRules.Changed(poll, read));
-        Assert.Equal((poll.By, false), (read.By, read.HasAnswers));
+        Assert.Equal((poll.By, poll.Host, false), (read.By, read.Host, read.HasAnswers));
         Assert.False(await store.Add(poll with { Question = "Anders?" }, Stop));
         Assert.Equal(poll.Question, (await store.Find(poll.Id, Stop))!.Question);
+    }
+
+    [Fact]
+    public async Task An_offer_that_was_read_before_the_choice_is_not_withdrawn_after_it_and_the_other_way_round()
+    {
+        var store = Store(await Tables());
+        var poll = Poll() with { Template = PollTemplate.Host, Options = HostPoll.Options, Details = HostPoll.Details, Gathering = new("kick-off", "kick-off") };
+        var voter = Voter.Of(MunicipalityCode.Parse("GM0867"));
+        await store.Add(poll, Stop);
+        var offer = new PollAnswer(voter, PollChoice.Of(HostPoll.Offers), new("anna"), poll.ClosesAt, 1);
+        var asked = (await store.Find(poll.Id, Stop))!;
+        Assert.True(await store.Put(asked, offer, null, Stop));
+        var offered = (await store.Find(poll.Id, Stop))!;
+        var decided = offered with { Host = new(MunicipalityCode.Parse("GM0867"), 1) };
+        var withdrawn = offer with { Choice = PollChoice.Of(HostPoll.Declines), Version = 2 };
+
+        Assert.False(await store.Decide(decided with { Stamp = asked.Stamp }, Stop));
+        Assert.True(await store.Decide(decided, Stop));
+        Assert.False(await store.Put(offered, withdrawn, TalliedAnswer.Of(offer, null), Stop));
+        Assert.True(HostPoll.IsOffer((await store.Answer(poll.Id, voter, Stop))!.Value.Answer.Choice));
+        Assert.Equal(1, (await store.Find(poll.Id, Stop))!.Host!.Number);
     }
 
     [Fact]

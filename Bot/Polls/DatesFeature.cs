@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using LeerkringBot.Bot.Gatherings;
+using LeerkringBot.Bot.Routing;
+using LeerkringBot.Cards;
+using LeerkringBot.Cards.Gatherings;
+using LeerkringBot.Cards.Polls;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Gatherings;
+using LeerkringBot.Domain.Polls;
+
+namespace LeerkringBot.Bot.Polls;
+
+/// <summary>An organiser sees which date suits best, and begins a gathering on one of them.</summary>
+public sealed class DatesFeature(
+    IPollStore polls,
+    PollCards cards,
+    IMembers members,
+    INetwork network,
+    IDraftStore drafts,
+    IGatherings gatherings,
+    GatheringCards gatheringCards,
+    OrganiserGate organisers,
+    TimeProvider clock) : IFeature
+{
+    public IEnumerable<CardRoute> Cards =>
+    [
+        CardRoute.To(DatesCard.Show, organisers.Only<PollCard.PollData>((click, cancellationToken) => Show(click.Data.Poll, null, click.Texts, cancellationToken))),
+        CardRoute.To(DatesCard.Choose, organisers.Only<DatesCard.ChooseData>(Choose)),
+    ];
+
+    private async Task<Reply> Show(string subject, string? notice, Texts texts, CancellationToken cancellationToken)
+    {
+        if (!PollId.TryParse(subject, out var id) || await polls.Find(id, cancellationToken) is not { Template: PollTemplate.Dates } poll) return new Reply.Start(texts["Poll.Unknown"]);
+        var (tally, now) = (await polls.Tally(id, cancellationToken), clock.GetUtcNow());
+        var names = poll.Per == VoterKind.Person ? (await members.All(cancellationToken)).ToDictionary(member => member.Id, member => member.Name) : null;
+        var view = new PollView(poll, tally, await cards.Network(cancellationToken), null, ResultRules.Of(poll, tally.Answered, hasAnswered: false, isOrganiser: true, now), false, now) { Names = names };
+        return DatesCard.Render(view, notice, texts);
+    }
+
+    private async Task<Reply> Choose(CardClick<DatesCard.ChooseData> click, CancellationToken cancellationToken)
+    {
+        var texts = click.Texts;
+        if (!PollId.TryParse(click.Data.Poll, out var id) || await polls.Find(id, cancellationToken) is not { Template: PollTemplate.Dates } poll) return new Reply.Start(texts["Poll.Unknown"]);
+        if (poll.Find(click.Data.Option)?.Moment is not { } moment) return await Show(click.Data.Poll, texts["Outdated"], texts, cancellationToken);
+        var (draft, item) = IdsOf(poll.Id, click.Data.Option);
+        // Whoever made it, of whichever click: there is one for a date.
+        if ((await gatherings.All(cancellationToken)).FirstOrDefault(gathering => gathering.Id.Item.StartsWith(item, StringComparison.Ordinal) && gathering.Cancellation is null) is { } made)
+            return gatheringCards.Saved(made, texts["DatesPoll.Exists"], 0, texts);
+        if (await drafts.Find(click.Who.Id, draft, cancellationToken) is { } begun)
+            return await gatheringCards.Step(begun, FormStep.What, false, texts["Drafts.Resumed"], texts, cancellationToken);
+        if (moment.StartsAt() <= clock.GetUtcNow()) return await Show(click.Data.Poll, texts["DatesPoll.GoneClick"], texts, cancellationToken);
+
+        var contact = (await click.Who.Member).Email ?? (await network.Current(cancellationToken)).Mailbox;
+        var target = $"{item}-{Hash(click.Who.Id.ToString())[..6]}";
+        var fresh = new GatheringDraft(draft, click.Who.Id, TextOf(moment, contact), clock.GetUtcNow()) { Published = new(target, target) };
+        await drafts.Keep(fresh, cancellationToken);
+        return await gatheringCards.Step(fresh, FormStep.What, false, texts["DatesPoll.Begun"], texts, cancellationToken);
+    }
+
+    private static GatheringText TextOf(PollMoment moment, string contact) => new()
+    {
+        Contact = contact,
+        Date = moment.Date.ToString(GatheringText.Day, CultureInfo.InvariantCulture),
+        Start = moment.Start.ToString(GatheringText.Clock, CultureInfo.InvariantCulture),
+        End = moment.End.ToString(GatheringText.Clock, CultureInfo.InvariantCulture),
+    };
+
+    // Made of poll and date, so that a second click finds what the first one made.
+    private static (string Draft, string Item) IdsOf(PollId poll, string option)
+    {
+        var hash = Hash($"{poll} {option}");
+        return ($"date-{hash[..40]}", $"datum-{hash[..12]}");
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

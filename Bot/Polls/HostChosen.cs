@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Registrations;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Broadcasts;
+using LeerkringBot.Domain.Gatherings;
+using LeerkringBot.Domain.Polls;
+
+namespace LeerkringBot.Bot.Polls;
+
+/// <summary>A host was chosen: the gathering gets its host and place, which tells everybody who registered; and who offered hears it, once. May break off and begin again anywhere.</summary>
+public sealed class HostChosen(
+    IPollStore polls,
+    ReviseGathering revise,
+    INetwork network,
+    IMembers members,
+    IContactOfficers officers,
+    SendBroadcast send,
+    DeliveredCards delivered,
+    SharedCardRefresh shared,
+    TimeProvider clock) : IWorkHandler
+{
+    public string Kind => PollWork.DecidedKind;
+
+    public async Task Handle(string subject, CancellationToken cancellationToken)
+    {
+        var (id, number) = PollWork.ReadDecided(subject);
+        // A later choice is told by its own item, and says all there is to say.
+        if (await polls.Find(id, cancellationToken) is not { Host: { } host, Gathering: { } gathering } poll || host.Number != number) return;
+        var offers = (await polls.Answers(id, cancellationToken)).Where(answer => HostPoll.IsOffer(answer.Choice)).ToList();
+        if (!host.IsDone)
+        {
+            await Apply(poll, offers.Single(offer => offer.Voter.Municipality == host.Chosen), cancellationToken);
+            if (!await polls.Replace(poll with { Host = host with { IsDone = true } }, cancellationToken)) throw new StorageFaultException($"The poll {id} changed while its host was told.");
+        }
+
+        foreach (var member in await Told(offers, cancellationToken))
+            await send.ToOne(new(IdOf(id, number, member), HostChosenContent.Of(id, number), null, null, clock.GetUtcNow()), new Recipient.OfMember(member), "", cancellationToken);
+        foreach (var content in new[] { PollContent.Of(id), InvitationContent.Of(gathering) })
+        {
+            shared.Changed(content);
+            await delivered.Refresh(content, cancellationToken);
+        }
+    }
+
+    private async Task Apply(Poll poll, PollAnswer offer, CancellationToken cancellationToken)
+    {
+        var names = await network.Current(cancellationToken);
+        await revise.To(poll.Gathering!.Value, current => current.Cancellation is null && current.EndsAt > clock.GetUtcNow() ? Hosting.Of(current, poll, offer, names) : current, cancellationToken);
+    }
+
+    // Who offered; for an offer that came in another way, or of somebody who left, the municipality's contact officers, and where it has none all of its people.
+    private async Task<IReadOnlyList<MemberId>> Told(IReadOnlyList<PollAnswer> offers, CancellationToken cancellationToken)
+    {
+        var all = await members.All(cancellationToken);
+        var told = new List<MemberId>();
+        foreach (var offer in offers)
+        {
+            if (offer.Source is null && all.Any(member => member.Id == offer.By && !member.IsLeaving))
+            {
+                told.Add(offer.By);
+                continue;
+            }
+
+            var colleagues = all.Where(member => !member.IsLeaving && member.Affiliation is Affiliation.OfMunicipality { Code: var code } && code == offer.Voter.Municipality).ToList();
+            var named = await officers.Among(colleagues, cancellationToken);
+            told.AddRange(named.Count > 0 ? named : colleagues.Select(member => member.Id));
+        }
+
+        return [.. told.Distinct()];
+    }
+
+    // The parts together may be longer than a storage key.
+    private static string IdOf(PollId poll, int number, MemberId member) =>
+        $"poll-host.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{poll} {number} {member}")))[..40]}";
+}

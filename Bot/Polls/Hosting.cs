@@ -1,0 +1,26 @@
+using LeerkringBot.Cards;
+using LeerkringBot.Domain;
+using LeerkringBot.Domain.Polls;
+
+namespace LeerkringBot.Bot.Polls;
+
+/// <summary>What a gathering becomes with the host that was chosen.</summary>
+internal static class Hosting
+{
+    /// <param name="gathering">As it stands.</param>
+    /// <param name="poll">With its host.</param>
+    /// <param name="offer">The host's.</param>
+    /// <param name="network">Names the municipalities.</param>
+    public static Gathering Of(Gathering gathering, Poll poll, PollAnswer offer, Network network)
+    {
+        var host = poll.Host!;
+        return gathering with
+        {
+            Place = new(offer.Details?[PollDetail.Place] ?? gathering.Place.Name, offer.Details?[PollDetail.Address] ?? gathering.Place.Address),
+            Hosts = HostPoll.Hosts(gathering.Hosts, Line(host.Chosen), host.Before is { } before ? Line(before) : null),
+        };
+
+        // An invitation is written in Dutch.
+        string Line(MunicipalityCode code) => Texts.Dutch.Plain("HostPoll.HostLine", network.NameOf(new Affiliation.OfMunicipality(code)));
+    }
+}
