@@ -92,7 +92,7 @@ public sealed class ReminderDesk : IDisposable
             ids.AddRange(subject.Kinds().SelectMany(kind => new[] { gathering.Date, gathering.LastRegistrationDay }.Select(day => ReminderBroadcast.IdOf(subject, kind, day))));
         }
 
-        foreach (var poll in await Bot.Get<IPollStore>().Open(Cancellation))
+        foreach (var poll in await Bot.Get<IPollStore>().ClosingFrom(Bot.Clock.GetUtcNow() - ReminderPlan.LateThanks, Cancellation))
         {
             var subject = new Subject.OfPoll(poll.Id);
             ids.AddRange(subject.Kinds().Select(kind => ReminderBroadcast.IdOf(subject, kind, ReminderPlan.LastDay(poll.ClosesAt))));

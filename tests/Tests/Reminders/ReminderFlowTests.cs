@@ -4,6 +4,7 @@ using LeerkringBot.Bot.Members;
 using LeerkringBot.Bot.Reminders;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Gatherings;
+using LeerkringBot.Domain.Polls;
 using LeerkringBot.Domain.Reminders;
 using LeerkringBot.Infrastructure.Storage;
 using LeerkringBot.Tests.Registrations;
@@ -139,6 +140,32 @@ public sealed class ReminderFlowTests : IDisposable
         await desk.At("2027-01-27T17:29");
 
         Assert.Equal(1, desk.Count());
+    }
+
+    [Theory]
+    [InlineData(ResultsFor.Everybody, 1)]
+    [InlineData(ResultsFor.AfterClosing, 1)]
+    [InlineData(ResultsFor.Organisers, 0)]
+    public async Task Who_answered_a_poll_gets_its_result_once_when_it_has_closed(ResultsFor results, int told)
+    {
+        var (answered, silent) = (await Bot.Confirmed(1), await Bot.Confirmed(2));
+        await desk.Off(new Subject.OfPoll(TestBot.Thorbecke));
+        var poll = ThorbeckePoll.Create(new("kort"), ReminderDesk.Moment("2027-01-15T00:00")) with { Results = results };
+        Assert.True(await Bot.Get<IPollStore>().Add(poll, Cancellation));
+        desk.Set("2027-01-14T18:00");
+        await answered.Clicks("poll.answer", new JsonObject { ["poll"] = "kort", ["option"] = ThorbeckePoll.Joins });
+
+        Assert.Contains("Doet mee", answered.Seen);
+        await desk.At("2027-01-15T08:29");
+        Assert.Equal(0, desk.Count());
+        await desk.At("2027-01-15T09:00");
+        await desk.At("2027-01-18T09:00");
+
+        Assert.Equal((told, 0), (desk.To(answered).Count, desk.To(silent).Count));
+        if (told == 0) return;
+        var seen = desk.OnlySeen(answered);
+        Assert.Contains("De peiling is gesloten. Bedankt voor uw antwoord. Dit is de uitslag.", seen);
+        Assert.Contains("Geantwoord: 1 van de", seen);
     }
 
     [Fact]

@@ -172,8 +172,8 @@ public sealed class ReminderPlanTests
 
         var plan = ReminderPlan.Of(closes, Local("2027-02-02T16:00"), ReminderSettings.Default);
 
-        Assert.Equal([Local("2027-02-03T16:00"), Local("2027-02-04T09:00")], plan.Select(one => one.At));
-        Assert.Empty(ReminderPlan.Of(closes, Local("2027-02-05T12:00"), ReminderSettings.Default));
+        Assert.Equal([Local("2027-02-03T16:00"), Local("2027-02-04T09:00")], plan.Where(one => one.Kind != ReminderKind.PollResult).Select(one => one.At));
+        Assert.Equal(ReminderKind.PollResult, Assert.Single(ReminderPlan.Of(closes, Local("2027-02-05T12:00"), ReminderSettings.Default)).Kind);
     }
 
     private static Gathering Gathering(DateOnly date, DateOnly registerBefore) => new()
