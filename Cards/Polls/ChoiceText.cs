@@ -12,6 +12,11 @@ public static class ChoiceText
             ? string.Join(", ", poll.Options.Where(option => choice.Has(option.Key)).Select(option => Title(poll, option, texts)))
             : string.Join("; ", poll.Options.Where(option => choice.Votes.ContainsKey(option.Key)).Select(option => $"{Title(poll, option, texts)}: {Vote(poll, choice.Votes[option.Key], texts)}"));
 
+    /// <summary>The same in few words: of dates only how many of each, "3 ja, 1 als het moet, 6 nee".</summary>
+    public static string Brief(Poll poll, PollChoice choice, Texts texts) => poll.Template == PollTemplate.Dates
+        ? string.Join(", ", Enum.GetValues<Vote>().Select(vote => $"{poll.Options.Count(option => choice.Has(option.Key, vote))} {Vote(poll, vote, texts)}"))
+        : Of(poll, choice, texts);
+
     public static string Of(PollDetail detail, string value, Texts texts) =>
         detail is PollDetail.Support or PollDetail.ExperimentKind ? texts[$"Poll.{detail}.{value}"] : value;
 

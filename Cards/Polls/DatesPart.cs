@@ -25,13 +25,6 @@ internal static class DatesPart
         }
     }
 
-    /// <summary>What one answered, in few words: "Waalwijk heeft geantwoord: 3 ja, 1 als het moet, 6 nee."</summary>
-    public static string Standing(PollView view, PollChoice choice, Texts texts)
-    {
-        var counts = string.Join(", ", Enum.GetValues<Vote>().Select(vote => $"{view.Poll.Options.Count(option => choice.Has(option.Key, vote))} {ChoiceText.Vote(view.Poll, vote, texts)}"));
-        return view.Municipality.Length > 0 ? texts.Plain("Poll.Answered", view.Municipality, counts) : texts.Plain("Poll.MineIs", counts);
-    }
-
     /// <summary>"7 ja, 1 als het moet, 2 nee".</summary>
     public static string Counts(PollView view, PollOption option, Texts texts) =>
         string.Join(", ", Enum.GetValues<Vote>().Select(vote => $"{view.Tally.Count(option.Key, vote)} {ChoiceText.Vote(view.Poll, vote, texts)}"));

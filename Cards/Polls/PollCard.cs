@@ -63,11 +63,10 @@ public static class PollCard
         var isLong = view.Poll.Template == PollTemplate.Dates;
         var standing = (view.Poll.IsAnonymous, view.Mine?.Municipality) switch
         {
-            (false, _) when isLong => DatesPart.Standing(view, answer.Choice!, texts),
             (true, null) => texts["Poll.TookPart"],
             (true, _) => texts.Plain("Poll.MunicipalityTookPart", view.Municipality),
-            (false, null) => texts.Plain("Poll.MineIs", ChoiceText.Of(view.Poll, answer.Choice!, texts)),
-            _ => texts.Plain("Poll.Answered", view.Municipality, ChoiceText.Of(view.Poll, answer.Choice!, texts)),
+            (false, null) => texts.Plain("Poll.MineIs", ChoiceText.Brief(view.Poll, answer.Choice!, texts)),
+            _ => texts.Plain("Poll.Answered", view.Municipality, ChoiceText.Brief(view.Poll, answer.Choice!, texts)),
         };
         yield return Part.Notice(standing, "good");
         if (isLong && !view.CanAnswer) yield return new FactSet([.. view.Poll.Options.Select(option => new Fact(ChoiceText.Title(view.Poll, option, texts), ChoiceText.Vote(view.Poll, answer.Choice!.Votes.GetValueOrDefault(option.Key, Vote.No), texts)))]);

@@ -33,7 +33,7 @@ public static class PollListCard
         {
             null => texts.Rich(isMunicipality ? "Polls.NotAnswered" : "Polls.NotAnsweredMine"),
             { Choice: null } => texts.Rich("Polls.TookPart"),
-            { Choice: { } choice } => texts.Rich(isMunicipality ? "Polls.Answered" : "Polls.AnsweredMine", ChoiceText.Of(poll, choice, texts)),
+            { Choice: { } choice } => texts.Rich(isMunicipality ? "Polls.Answered" : "Polls.AnsweredMine", ChoiceText.Brief(poll, choice, texts)),
         };
     }
 }

@@ -98,7 +98,7 @@ public sealed class HostFlowTests : IDisposable
         Assert.Contains("Nee, deze keer niet", await waalwijk.Presses("Aanbod intrekken"));
         await Offer(waalwijk, "Raadzaal", "40");
 
-        bot.Clock.Advance(TimeSpan.FromHours(2));
+        await bot.Get<AuthorPoll>().Close(Id, Stop);
         Assert.Contains("De peiling is gesloten", await Show(waalwijk));
         Assert.Equal(["Aanbod intrekken"], waalwijk.ButtonTitles().Where(title => title.StartsWith("Aan", StringComparison.Ordinal)));
         var (verb, data) = waalwijk.Button("Aanbod intrekken");
@@ -298,7 +298,7 @@ public sealed class HostFlowTests : IDisposable
             Options = HostPoll.Options,
             Details = HostPoll.Details,
             Gathering = TestBot.Followup,
-            ClosesAt = bot.Clock.GetUtcNow().AddHours(1),
+            ClosesAt = bot.Clock.GetUtcNow().AddDays(7),
         };
         Assert.Empty(PollRules.Mistakes(poll));
         Assert.True(await bot.Get<IPollStore>().Add(poll, Stop));
