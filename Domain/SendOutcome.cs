@@ -49,4 +49,7 @@ public enum NotSentReason
 
     /// <summary>412, 429, 503 time after time: given up.</summary>
     Busy,
+
+    /// <summary>5xx, or no answer at all: why many messages in a row are uncertain.</summary>
+    NoAnswer,
 }

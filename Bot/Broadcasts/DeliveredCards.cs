@@ -10,10 +10,11 @@ public sealed class DeliveredCards(IBroadcastStore broadcasts)
     {
         foreach (var broadcast in await broadcasts.Of(content, cancellationToken))
         {
-            await broadcasts.Change(
+            var changed = await broadcasts.Change(
                 broadcast.Id,
-                now => now.IsPlanned && now.Recall is null ? now with { Edition = now.Edition + 1, Run = now.State == BroadcastState.Running ? now.Run : BroadcastRun.Refresh, State = BroadcastState.Running } : null,
+                now => now.IsPlanned && now.Recall is null ? now.Revised(now.State == BroadcastState.Done ? BroadcastRun.Refresh : now.Run) : null,
                 cancellationToken);
+            if (changed is { State: BroadcastState.Cancelled, IsPlanned: true }) await broadcasts.Reopen(broadcast.Id, cancellationToken);
         }
     }
 }

@@ -58,10 +58,13 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
     private async Task<Reply> Retry(Broadcast broadcast, CardClick<DeliveryCard.RetryData> click, CancellationToken cancellationToken)
     {
         var wanted = click.Data.Uncertain ? DeliveryState.Uncertain : DeliveryState.Failed;
-        var again = await broadcasts.Deliveries(broadcast.Id, cancellationToken).Where(delivery => delivery.State == wanted).ToListAsync(cancellationToken);
+        var rows = await broadcasts.Deliveries(broadcast.Id, cancellationToken).Where(delivery => delivery.State == wanted || delivery.IsOpen).ToListAsync(cancellationToken);
+        // Some are open already where a retry broke off.
+        var begun = rows.Any(delivery => delivery.IsOpen);
+        var isMeant = rows.Count == click.Data.Count;
         // An old card, or the same click once more: those meant then were tried already.
-        if (broadcast.State != BroadcastState.Done || broadcast.Recall is not null || again.Count != click.Data.Count) return await Summary(broadcast.Id, click, cancellationToken);
-        foreach (var delivery in again)
+        if (broadcast.State != BroadcastState.Done || broadcast.Recall is not null || !isMeant && !begun) return await Summary(broadcast.Id, click, cancellationToken);
+        foreach (var delivery in rows.Where(delivery => isMeant && !delivery.IsOpen))
             await broadcasts.Settle(broadcast.Id, delivery with { State = DeliveryState.Queued, Reason = null, ClaimedBy = null, Postponements = 0, NotBefore = null, Route = DeliveryRoute.Teams }, cancellationToken);
         return await Change(broadcast.Id, now => now with { State = BroadcastState.Running, Run = BroadcastRun.Send }, click, cancellationToken);
     }
@@ -83,7 +86,7 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
         var correction = text.Length == 0 ? null : text;
         return await Change(
             broadcast.Id,
-            now => now.Recall is not null || now.Correction == correction ? null : now with { Correction = correction, Edition = now.Edition + 1, Run = BroadcastRun.Correct, State = BroadcastState.Running },
+            now => !now.IsPlanned || now.Recall is not null || now.Correction == correction ? null : now.Revised(BroadcastRun.Correct) with { Correction = correction },
             click,
             cancellationToken);
     }
@@ -99,7 +102,8 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
 
         return await Change(
             broadcast.Id,
-            now => now.Recall is not null ? null : now with { Recall = reason, Edition = now.Edition + 1, Run = BroadcastRun.Recall, State = BroadcastState.Running },
+            // Whoever waits is passed over, so what was stopped goes on to its end.
+            now => !now.IsPlanned || now.Recall is not null ? null : now.Revised(BroadcastRun.Recall) with { Recall = reason, State = now.State == BroadcastState.Cancelled ? now.State : BroadcastState.Running },
             click,
             cancellationToken);
     }

@@ -43,6 +43,9 @@ public sealed record Broadcast(string Id, BroadcastContent Content, Audience? Au
     public bool IsPlanned => Recipients is not null;
 
     /// <summary>Whether a text may be the id of one; cards carry anything.</summary>
+    /// <summary>As it stands with another edition, that every card sent is to show: what was done is opened again, what was stopped or called off stays so and sends nothing more.</summary>
+    public Broadcast Revised(BroadcastRun run) => this with { Edition = Edition + 1, Run = run, State = State == BroadcastState.Done ? BroadcastState.Running : State };
+
     public static bool IsId(string? text) => text is { Length: > 0 and <= 120 } && text.Split('.').All(Key.IsValid);
 }
 

@@ -59,7 +59,9 @@ public sealed class DeliverBroadcast(IBroadcastStore broadcasts, ICourier courie
         }
 
         var recorded = await Follow(broadcast, await After(broadcast, claimed, outcome, CancellationToken.None));
-        await broadcasts.Record(broadcast.Id, recorded, CancellationToken.None);
+        // Another sender had given it up, and may be done: it looks once more.
+        if (await broadcasts.Record(broadcast.Id, recorded, CancellationToken.None))
+            await broadcasts.Change(broadcast.Id, now => now.State == BroadcastState.Done ? now with { State = BroadcastState.Running } : null, CancellationToken.None);
         return recorded;
     }
 
@@ -126,7 +128,7 @@ public sealed class DeliverBroadcast(IBroadcastStore broadcasts, ICourier courie
     /// <summary>Teams does not reach this person at all.</summary>
     private static bool IsClosed(NotSentReason reason) =>
         reason is NotSentReason.Unreachable or NotSentReason.BlockedByUser or NotSentReason.NotInstalled or NotSentReason.InstallationRefused or NotSentReason.NotInDirectory
-            or NotSentReason.DisabledByAdmin or NotSentReason.Refused;
+            or NotSentReason.DisabledByAdmin or NotSentReason.Refused or NotSentReason.NotFound;
 
     private static TimeSpan Pause(int postponements, TimeSpan? retryAfter)
     {

@@ -55,7 +55,8 @@ public interface IBroadcastStore
     Task<bool> Claim(string id, Delivery claimed, CancellationToken cancellationToken);
 
     /// <summary>Records how a claimed delivery went. Who claimed it says so also after it was given up as uncertain; where somebody else has it, it stays as it is.</summary>
-    Task Record(string id, Delivery delivery, CancellationToken cancellationToken);
+    /// <returns>True where it stood as uncertain by then: whoever counted it, counted wrong.</returns>
+    Task<bool> Record(string id, Delivery delivery, CancellationToken cancellationToken);
 
     /// <summary>Changes a delivery without sending it, if it is as it was read.</summary>
     /// <returns>False when it changed since it was read.</returns>

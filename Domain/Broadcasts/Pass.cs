@@ -44,10 +44,10 @@ internal sealed class Pass(Broadcast broadcast, TimeProvider clock)
             progress = progress.With(before, after, broadcast.Edition);
             done++;
             if (after.IsOpen || after.IsBehind(broadcast.Edition)) Later(after.NotBefore ?? clock.GetUtcNow());
-            if (after.State == DeliveryState.Failed && before.State != DeliveryState.Failed)
+            if (Failure(before, after) is { } cause)
             {
-                failures = after.Reason == Cause ? failures + 1 : 1;
-                Cause = after.Reason;
+                failures = cause == Cause ? failures + 1 : 1;
+                Cause = cause;
             }
             else if (after.State is DeliveryState.Sent or DeliveryState.Updated)
             {
@@ -71,6 +71,15 @@ internal sealed class Pass(Broadcast broadcast, TimeProvider clock)
             return progress with { Left = done > 0 && progress.ToDo > 0 ? elapsed / done * progress.ToDo : null };
         }
     }
+
+    /// <summary>What a claim left behind is not: that was another sender's.</summary>
+    private static NotSentReason? Failure(Delivery before, Delivery after) => after switch
+    {
+        { State: DeliveryState.Failed } when before.State != DeliveryState.Failed => after.Reason ?? NotSentReason.Refused,
+        { State: DeliveryState.Uncertain } when before.State == DeliveryState.Queued => NotSentReason.NoAnswer,
+        { NotUpdated: { } reason } when before.NotUpdated is null => reason,
+        _ => null,
+    };
 
     private void Later(DateTimeOffset moment) => Next = Next is { } known && known < moment ? known : moment;
 }

@@ -64,7 +64,7 @@ public static class MergeRules
             Status = idea.Status,
             StatusLine = idea.StatusLine,
             Agenda = idea.Agenda,
-            IsHidden = idea.IsHidden,
+            IsHidden = idea.IsHidden || parts[0].IsHidden,
         };
         foreach (var part in parts.Skip(1)) yield return part with { MergedInto = parts[0].Id };
     }

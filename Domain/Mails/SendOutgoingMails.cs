@@ -8,31 +8,55 @@ public sealed class SendOutgoingMails(IOutgoingMails outgoing, IMailer mailer, T
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
+    /// <summary>Claimed here, and certainly not gone.</summary>
+    private readonly HashSet<string> unsent = [];
+
     /// <returns>Those that won't go, each with why.</returns>
     public async IAsyncEnumerable<string> Send([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var mail in outgoing.All(cancellationToken))
         {
             if (mail.NotBefore > clock.GetUtcNow()) continue;
-            if (mail.IsClaimed)
+            if (mail.IsClaimed && unsent.Contains(mail.Id))
+            {
+                await PutBack(mail, clock.GetUtcNow());
+            }
+            else if (mail.IsClaimed)
             {
                 await outgoing.Close(mail, cancellationToken);
                 yield return "Sending broke off; it may have gone.";
             }
-            else if (await outgoing.Claim(mail, cancellationToken) is { } claimed && await Send(claimed) is { } why)
+            else if (await Claim(mail) is { } claimed && await Send(claimed) is { } why)
             {
                 yield return why;
             }
+
+            cancellationToken.ThrowIfCancellationRequested();
         }
+    }
+
+    /// <summary>What is begun is finished: a claim that is left behind means that the mail may never go.</summary>
+    private async Task<OutgoingMail?> Claim(OutgoingMail mail)
+    {
+        unsent.Add(mail.Id);
+        var claimed = await outgoing.Claim(mail, CancellationToken.None);
+        unsent.Remove(mail.Id);
+        return claimed;
+    }
+
+    private async Task PutBack(OutgoingMail claimed, DateTimeOffset notBefore)
+    {
+        unsent.Add(claimed.Id);
+        await outgoing.PutBack(claimed, notBefore, CancellationToken.None);
+        unsent.Remove(claimed.Id);
     }
 
     private async Task<string?> Send(OutgoingMail claimed)
     {
-        // What was begun is finished: a claim that is left behind means that the mail may never go.
         var outcome = await mailer.Send(claimed.Mail, CancellationToken.None);
         if (outcome is MailOutcome.Postponed postponed && claimed.Tries + 1 < MostTries)
         {
-            await outgoing.PutBack(claimed, clock.GetUtcNow() + Pause(claimed.Tries, postponed.RetryAfter), CancellationToken.None);
+            await PutBack(claimed, clock.GetUtcNow() + Pause(claimed.Tries, postponed.RetryAfter));
             return null;
         }
 

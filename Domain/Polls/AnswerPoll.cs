@@ -61,11 +61,15 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
         var current = tally.Of(voter);
         for (var i = 0; i < Tries; i++)
         {
-            if (!poll.IsOpen(clock.GetUtcNow()) && !HostPoll.IsOffer(current?.Choice)) return new AnswerOutcome.Closed(poll, tally);
+            if (poll.Host is not null || !poll.IsOpen(clock.GetUtcNow()) && !HostPoll.IsOffer(current?.Choice)) return new AnswerOutcome.Closed(poll, tally);
             switch (AnswerRules.Decide(current, by, choice, click.Details is not null, click.SeenVersion))
             {
                 case AnswerStep.Nothing:
-                    return new AnswerOutcome.Stands(poll, tally.With(voter, current!), voter);
+                    // The tally may be a second old, and the answer another one since.
+                    var now = await polls.Answer(poll.Id, voter, cancellationToken);
+                    if (now?.Answer.Version == current!.Version) return new AnswerOutcome.Stands(poll, tally.With(voter, current), voter);
+                    current = now is { } newer ? TalliedAnswer.Of(newer.Answer, newer.Stamp) : null;
+                    continue;
                 case AnswerStep.Confirm:
                     if (await polls.Answer(poll.Id, voter, cancellationToken) is not { } standing) throw new StorageFaultException($"The answer of {voter} is gone.");
                     if (standing.Answer.Version == current!.Version) return new AnswerOutcome.ConfirmChange(poll, tally.With(voter, current), standing.Answer, choice);

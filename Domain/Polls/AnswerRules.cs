@@ -16,12 +16,12 @@ public static class AnswerRules
         };
     }
 
-    /// <summary>An offer that nobody chose can be withdrawn also when the poll is closed.</summary>
+    /// <summary>An offer that nobody chose can be withdrawn also when the poll is closed. Once a host is chosen nothing changes, whatever somebody's clock says.</summary>
     /// <param name="poll">As it stands.</param>
     /// <param name="choice">What was chosen.</param>
     /// <param name="now">Decides whether it is open.</param>
     public static bool Takes(Poll poll, PollChoice choice, DateTimeOffset now) =>
-        poll.IsOpen(now) || (poll is { Template: PollTemplate.Host, Host: null } && choice.Has(HostPoll.Declines));
+        poll.Host is null && (poll.IsOpen(now) || (poll.Template == PollTemplate.Host && choice.Has(HostPoll.Declines)));
 
     /// <summary>Which details can't be as they were told, or are missing.</summary>
     /// <param name="poll">What was asked.</param>

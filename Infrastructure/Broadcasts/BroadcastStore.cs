@@ -99,13 +99,13 @@ public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, SendingSi
 
     public Task<bool> Claim(string id, Delivery claimed, CancellationToken cancellationToken) => Settle(id, claimed, cancellationToken);
 
-    public async Task Record(string id, Delivery delivery, CancellationToken cancellationToken)
+    public async Task<bool> Record(string id, Delivery delivery, CancellationToken cancellationToken)
     {
         for (var i = 0; i < Tries; i++)
         {
-            if (await table.Get(id, delivery.Recipient.Key, cancellationToken) is not { } row) return;
-            if (DeliveryRow.Read(row) is not { State: DeliveryState.Sending or DeliveryState.Uncertain } standing || standing.ClaimedBy != delivery.ClaimedBy) return;
-            if (await table.Write([new RowChange.Replace(DeliveryRow.Write(id, delivery) with { ETag = row.ETag })], cancellationToken)) return;
+            if (await table.Get(id, delivery.Recipient.Key, cancellationToken) is not { } row) return false;
+            if (DeliveryRow.Read(row) is not { State: DeliveryState.Sending or DeliveryState.Uncertain } standing || standing.ClaimedBy != delivery.ClaimedBy) return false;
+            if (await table.Write([new RowChange.Replace(DeliveryRow.Write(id, delivery) with { ETag = row.ETag })], cancellationToken)) return standing.State == DeliveryState.Uncertain;
         }
 
         throw new StorageFaultException($"The delivery {delivery.Recipient.Key} of {id} changes all the time.");

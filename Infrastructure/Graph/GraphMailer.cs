@@ -32,7 +32,8 @@ public sealed class GraphMailer(MailboxClient mailbox, INetwork network, TimePro
         {
             return fault switch
             {
-                { NeverLeft: true } or { Status: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable } => new MailOutcome.Postponed(fault.RetryAfter),
+                // A permission or mailbox that is missing now may be there in hours (RBAC takes up to two): nothing has gone.
+                { NeverLeft: true } or { Status: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound } => new MailOutcome.Postponed(fault.RetryAfter),
                 { IsPassing: true } => new MailOutcome.Uncertain(),
                 _ => new MailOutcome.Refused($"Microsoft Graph: {fault.Status} {fault.Code}"),
             };

@@ -134,7 +134,6 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
             request.Content.Headers.ContentType = Json;
             var response = await Send(request, turn, cancellationToken);
             if (response.IsSuccessStatusCode) return (response, null);
-            if (response.StatusCode == HttpStatusCode.TooManyRequests) pace.Slow(response.Headers.RetryAfter?.Delta);
             using (response) return (null, await SendFailure.Of(response, cancellationToken));
         }
         catch (Exception fault) when (fault is AuthenticationFailedException || IsConnectTimeout(fault, cancellationToken))
@@ -153,9 +152,11 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
 
     private async Task<HttpResponseMessage> Send(HttpRequestMessage request, Turn? turn, CancellationToken cancellationToken)
     {
+        request.Options.Set(ConnectorRetries.IsPaced, turn is not null);
         var departure = await pace.Depart(turn, cancellationToken);
         var response = await http.SendAsync(request, cancellationToken);
         pace.Answered(departure);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests) pace.Slow(response.Headers.RetryAfter?.Delta);
         return response;
     }
 

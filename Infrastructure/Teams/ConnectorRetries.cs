@@ -7,9 +7,11 @@ using Polly.Timeout;
 
 namespace LeerkringBot.Infrastructure.Teams;
 
-/// <summary>What may be repeated is repeated, at the connector's pace: GET, PUT and DELETE on the statuses that the platform names. A POST is tried once: its message may have arrived.</summary>
+/// <summary>What may be repeated is repeated, at the connector's pace: GET, PUT and DELETE on the statuses that the platform names. A POST is tried once: its message may have arrived. What has a turn of <see cref="Pace"/> is tried once too: the next try takes another turn.</summary>
 public static class ConnectorRetries
 {
+    internal static readonly HttpRequestOptionsKey<bool> IsPaced = new(nameof(IsPaced));
+
     public static void AddConnectorRetries(this IHttpClientBuilder client) =>
         client.AddResilienceHandler("connector", (pipeline, context) =>
         {
@@ -24,7 +26,7 @@ public static class ConnectorRetries
                     MaxDelay = options.MaxRetryDelay,
                     ShouldRetryAfterHeader = true,
                     ShouldHandle = attempt => ValueTask.FromResult(
-                        IsRepeatable(attempt.Context.GetRequestMessage()?.Method)
+                        IsRepeatable(attempt.Context.GetRequestMessage())
                         && (attempt.Outcome.Exception is HttpRequestException or TimeoutRejectedException
                             || attempt.Outcome.Exception is OperationCanceledException && !attempt.Context.CancellationToken.IsCancellationRequested
                             || attempt.Outcome.Result is { } response && IsPassing(response.StatusCode) && !AsksForMore(response, options.MaxRetryDelay))),
@@ -32,8 +34,9 @@ public static class ConnectorRetries
                 .AddTimeout(options.AttemptTimeout);
         });
 
-    private static bool IsRepeatable(HttpMethod? method) =>
-        method == HttpMethod.Get || method == HttpMethod.Put || method == HttpMethod.Delete;
+    private static bool IsRepeatable(HttpRequestMessage? request) =>
+        request is not null && !(request.Options.TryGetValue(IsPaced, out var isPaced) && isPaced)
+        && (request.Method == HttpMethod.Get || request.Method == HttpMethod.Put || request.Method == HttpMethod.Delete);
 
     private static bool IsPassing(HttpStatusCode status) =>
         status is HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;

@@ -91,9 +91,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <returns>Oldest first.</returns>
     public async Task<IReadOnlyList<MimeMessage>> Mails(int count)
     {
-        var sent = new DirectoryInfo(Path.Join(folder.FullName, "mail", "sent"));
-        while (!sent.Exists || sent.GetFiles("*.eml").Length < count) await Task.Delay(TimeSpan.FromMilliseconds(200), Cancellation);
-        return [.. sent.GetFiles("*.eml").OrderBy(file => file.LastWriteTimeUtc).Select(file => MimeMessage.Load(file.FullName, Cancellation))];
+        var sent = Path.Join(folder.FullName, "mail", "sent");
+        while (!Directory.Exists(sent) || Directory.GetFiles(sent, "*.eml").Length < count) await Task.Delay(TimeSpan.FromMilliseconds(200), Cancellation);
+        return [.. new DirectoryInfo(sent).GetFiles("*.eml").OrderBy(file => file.LastWriteTimeUtc).Select(file => MimeMessage.Load(file.FullName, Cancellation))];
     }
 
     /// <summary>All rows of a series of gatherings, read past the bot.</summary>

@@ -95,6 +95,54 @@ public sealed class ManageFlowTests : IDisposable
         Assert.Equal(100, (await Rows()).Count(row => row.State == DeliveryState.Sent));
     }
 
+    [Theory]
+    [InlineData(BroadcastState.Stopped)]
+    [InlineData(BroadcastState.Cancelled)]
+    public async Task What_was_stopped_or_called_off_sends_nothing_more_because_it_is_corrected_or_what_it_tells_is_changed(BroadcastState state)
+    {
+        bot.Messenger.Outcome = to => to == new Recipient.OfMember(organiser.Id) ? null : new SendOutcome.NotSent(NotSentReason.TooLarge);
+        await Begin(100);
+        await Until(BroadcastState.Stopped);
+        await Broadcasts.Change(Id, now => now with { State = state }, Cancellation);
+        var reached = bot.Messenger.Sent.Count(sent => sent.To != new Recipient.OfMember(organiser.Id));
+        bot.Messenger.Outcome = _ => null;
+
+        await bot.Get<DeliveredCards>().Refresh(Message().Content, Cancellation);
+        await organiser.Clicks("broadcast.correct-save", new System.Text.Json.Nodes.JsonObject { ["broadcast"] = Id, ["correction"] = "Het is dinsdag" });
+        await Task.Delay(300, Cancellation);
+
+        var standing = (await Broadcasts.Find(Id, Cancellation))!;
+        Assert.Equal((state, "Het is dinsdag", 2), (standing.State, standing.Correction, standing.Edition));
+        Assert.Equal(reached, bot.Messenger.Sent.Count(sent => sent.To != new Recipient.OfMember(organiser.Id)));
+    }
+
+    [Fact]
+    public async Task An_outage_stops_it_before_everybody_is_uncertain()
+    {
+        bot.Messenger.Outcome = to => to == new Recipient.OfMember(organiser.Id) ? null : new SendOutcome.Uncertain();
+        await Begin(100);
+        await Until(BroadcastState.Stopped);
+
+        Assert.Equal(NotSentReason.NoAnswer, (await Broadcasts.Find(Id, Cancellation))!.StoppedBy);
+        Assert.InRange((await Rows()).Count(row => row.State == DeliveryState.Uncertain), 20, 20 + 31);
+    }
+
+    [Fact]
+    public async Task A_retry_that_broke_off_is_finished_by_the_same_button()
+    {
+        bot.Messenger.Outcome = to => to == new Recipient.OfMember(organiser.Id) ? null : new SendOutcome.NotSent(NotSentReason.TooLarge);
+        await Sent(3);
+        bot.Messenger.Outcome = _ => null;
+        await Look();
+        var (verb, data) = organiser.Button("Opnieuw proberen");
+        var first = (await Rows())[0];
+        Assert.True(await Broadcasts.Settle(Id, first with { State = DeliveryState.Queued, Reason = null, ClaimedBy = null }, Cancellation));
+
+        await organiser.Clicks(verb, data.DeepClone());
+
+        await TestBot.Until(() => Rows().Result.All(row => row.State == DeliveryState.Sent));
+    }
+
     [Fact]
     public async Task Stopping_leaves_who_got_it_and_passes_over_the_rest()
     {

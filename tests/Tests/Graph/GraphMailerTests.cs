@@ -54,7 +54,10 @@ public sealed class GraphMailerTests : IAsyncLifetime
     [Theory]
     [InlineData(429, "9", 9)]
     [InlineData(503, null, null)]
-    public async Task What_Graph_puts_off_did_not_go(int status, string? retryAfter, int? seconds)
+    [InlineData(401, null, null)]
+    [InlineData(403, null, null)]
+    [InlineData(404, null, null)]
+    public async Task What_Graph_puts_off_or_does_not_allow_yet_did_not_go(int status, string? retryAfter, int? seconds)
     {
         graph.Script = _ => GraphAnswer.Error(status, "ApplicationThrottled", retryAfter);
         Assert.Equal(new MailOutcome.Postponed(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null), await mailer.Send(Answer, Cancel));
@@ -75,9 +78,9 @@ public sealed class GraphMailerTests : IAsyncLifetime
     [Fact]
     public async Task What_may_not_be_sent_is_refused_without_a_word_of_it()
     {
-        graph.Mailbox.Deny("Mail.Send", GraphAnswer.Error(403, "ErrorAccessDenied"));
+        graph.Mailbox.Deny("Mail.Send", GraphAnswer.Error(400, "ErrorInvalidRecipients"));
         var refused = Assert.IsType<MailOutcome.Refused>(await mailer.Send(Answer, Cancel));
-        Assert.Equal("Microsoft Graph: Forbidden ErrorAccessDenied", refused.Why);
+        Assert.Equal("Microsoft Graph: BadRequest ErrorInvalidRecipients", refused.Why);
         Assert.IsType<MailOutcome.Refused>(await mailer.Send(Answer with { Subject = "x\r\nBcc: iedereen@waalwijk.example" }, Cancel));
     }
 

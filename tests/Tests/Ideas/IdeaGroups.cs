@@ -113,8 +113,8 @@ internal sealed class IdeaGroups
         else if (wasWhole)
         {
             group.Supporters.RemoveWhere(member => IsBy(group.Ideas[0], member));
+            // What was hidden itself stays so.
             if (wasHidden) hidden.Add(group.Ideas[0]);
-            else hidden.Remove(group.Ideas[0]);
         }
     }
 
