@@ -13,6 +13,9 @@ public sealed class BroadcastCards(IEnumerable<IPersonalContent> contents, INetw
 
     private readonly Dictionary<string, IPersonalContent> kinds = contents.ToDictionary(content => content.Kind);
 
+    /// <inheritdoc cref="IPersonalContent.NotBefore"/>
+    public DateTimeOffset? NotBefore(Broadcast broadcast, DateTimeOffset now) => kinds.GetValueOrDefault(broadcast.Content.Kind)?.NotBefore(now);
+
     /// <returns>Null when there is nothing to tell any more.</returns>
     public async Task<AdaptiveCard?> Personal(Broadcast broadcast, Member member, CancellationToken cancellationToken)
     {

@@ -18,6 +18,7 @@ public sealed class Courier(
     SharedCardRefresh shared,
     BroadcastReport report,
     BroadcastDrafts drafts,
+    TimeProvider clock,
     ILogger<Courier> logger) : ICourier
 {
     private readonly Dictionary<string, IAudience> kinds = audiences.ToDictionary(audience => audience.Kind);
@@ -39,7 +40,8 @@ public sealed class Courier(
 
     public async Task<Preparation> Prepare(Broadcast broadcast, Delivery delivery, CancellationToken cancellationToken)
     {
-        var recipient = delivery.Recipient;
+        var (recipient, now) = (delivery.Recipient, clock.GetUtcNow());
+        if (cards.NotBefore(broadcast, now) is { } earliest && earliest > now) return new Preparation.Closed(new SendOutcome.Postponed(earliest - now));
         if (recipient is not Recipient.OfMember to) return await Open(recipient, (await cards.Neutral(broadcast, cancellationToken))?.Card, cancellationToken);
         if (await members.Find(to.Member, cancellationToken) is not { } member) return Letter(recipient, await cards.Mail(broadcast, to.Member, cancellationToken));
         return delivery.Route == DeliveryRoute.Mail

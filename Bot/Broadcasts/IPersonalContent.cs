@@ -9,6 +9,9 @@ public interface IPersonalContent
     /// <summary>As it stands in <see cref="Domain.Broadcasts.BroadcastContent.Kind"/>.</summary>
     string Kind { get; }
 
+    /// <summary>The earliest moment at which it may go out; null where any will do.</summary>
+    DateTimeOffset? NotBefore(DateTimeOffset now) => null;
+
     /// <returns>Null when the subject is gone.</returns>
     Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken);
 

@@ -13,6 +13,8 @@ public sealed class DeadlineReminder(ReminderKind kind, Invitations invitations)
 {
     public string Kind => ReminderBroadcast.ContentOf(kind);
 
+    public DateTimeOffset? NotBefore(DateTimeOffset now) => ReminderHours.OnOrAfter(now);
+
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken)
     {
         if (ReminderBroadcast.Read(subject) is not var (id, about) || !GatheringId.TryParse(id, out var gathering)) return null;

@@ -14,6 +14,8 @@ public sealed class EveReminder(IGatherings gatherings, Invitations invitations,
 {
     public string Kind => ReminderBroadcast.ContentOf(ReminderKind.Eve);
 
+    public DateTimeOffset? NotBefore(DateTimeOffset now) => ReminderHours.OnOrAfter(now);
+
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken)
     {
         if (ReminderBroadcast.Read(subject) is not var (id, about) || !GatheringId.TryParse(id, out var gathering)) return null;

@@ -14,6 +14,8 @@ public sealed class PollReminder(ReminderKind kind, IPollStore polls, PollCards 
 {
     public string Kind => ReminderBroadcast.ContentOf(kind);
 
+    public DateTimeOffset? NotBefore(DateTimeOffset now) => ReminderHours.OnOrAfter(now);
+
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken)
     {
         if (ReminderBroadcast.Read(subject) is not var (text, about)

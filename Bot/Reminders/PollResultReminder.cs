@@ -13,6 +13,8 @@ public sealed class PollResultReminder(IPollStore polls, PollCards cards, TimePr
 {
     public string Kind => ReminderBroadcast.ContentOf(ReminderKind.PollResult);
 
+    public DateTimeOffset? NotBefore(DateTimeOffset now) => ReminderHours.OnOrAfter(now);
+
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken)
     {
         if (ReminderBroadcast.Read(subject) is not var (text, about)

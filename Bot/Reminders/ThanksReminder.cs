@@ -13,6 +13,8 @@ public sealed class ThanksReminder(IGatherings gatherings, IRegistrationStore re
 {
     public string Kind => ReminderBroadcast.ContentOf(ReminderKind.Thanks);
 
+    public DateTimeOffset? NotBefore(DateTimeOffset now) => ReminderHours.OnOrAfter(now);
+
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken) =>
         await Attended(subject, member.Id, cancellationToken) is var (gathering, _)
             ? MutedCard.Under(ThanksCard.Render(gathering, ideas.Of(new Subject.OfGathering(gathering.Id), gathering.Title, texts), clock.GetUtcNow(), texts), texts)

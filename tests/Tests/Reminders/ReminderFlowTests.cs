@@ -3,6 +3,7 @@ using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Members;
 using LeerkringBot.Bot.Reminders;
 using LeerkringBot.Domain;
+using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Domain.Gatherings;
 using LeerkringBot.Domain.Polls;
 using LeerkringBot.Domain.Reminders;
@@ -71,6 +72,33 @@ public sealed class ReminderFlowTests : IDisposable
         var member = (await Bot.Get<IMembers>().Find(silent.Id, Cancellation))!;
         var file = await Bot.Services.GetServices<IPersonalData>().OfType<BroadcastPersonalData>().Single().Of(member, Cancellation);
         Assert.Contains(file.SelectMany(item => item.Facts), fact => fact.Value.StartsWith("Herinnering: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_could_not_go_out_in_working_hours_waits_for_the_next_and_passes_over_who_answered_meanwhile()
+    {
+        var (silent, answers) = (await Bot.Confirmed(1), await Bot.Confirmed(2));
+        await desk.Invite(TestBot.KickOff, silent, answers);
+        // Teams puts it off in the last minute.
+        Bot.Messenger.Outcome = _ => new SendOutcome.Postponed(TimeSpan.FromMinutes(2));
+        desk.Set("2027-01-21T17:29");
+        await Bot.Get<ReminderSweep>().Sweep(Cancellation);
+        var id = ReminderBroadcast.IdOf(new Subject.OfGathering(TestBot.KickOff), ReminderKind.Deadline, new(2027, 1, 28));
+        await TestBot.Until(() => Deliveries(id) is { Count: 2 } rows && rows.All(one => one.Postponements == 1));
+        var tried = desk.Count();
+        Bot.Messenger.Outcome = _ => null;
+
+        Bot.Clock.AdjustTime(ReminderDesk.Moment("2027-01-21T17:32"));
+        Bot.Clock.Advance(TimeSpan.FromSeconds(2));
+        await TestBot.Until(() => Deliveries(id).All(one => one.Postponements == 2));
+        Assert.Equal(tried, desk.Count());
+        Assert.All(Deliveries(id), one => Assert.Equal(ReminderDesk.Moment("2027-01-22T09:00"), one.NotBefore!.Value, TimeSpan.FromMinutes(1)));
+
+        await answers.Comes(TestBot.KickOff);
+        Bot.Clock.AdjustTime(ReminderDesk.Moment("2027-01-22T09:01"));
+        Bot.Clock.Advance(TimeSpan.FromSeconds(2));
+        await TestBot.Until(() => Deliveries(id).All(one => one.State is DeliveryState.Sent or DeliveryState.Skipped));
+        Assert.Equal((1, SkipReason.Answered), (Deliveries(id).Count(one => one.State == DeliveryState.Sent), Deliveries(id).Single(one => one.Recipient == new Recipient.OfMember(answers.Id)).Skipped));
     }
 
     [Fact]
@@ -400,4 +428,6 @@ public sealed class ReminderFlowTests : IDisposable
         await person.Clicks("poll.show", new JsonObject { ["poll"] = TestBot.Thorbecke.ToString() });
         await person.Presses(option);
     }
+
+    private List<Delivery> Deliveries(string id) => Bot.Get<IBroadcastStore>().Deliveries(id, Cancellation).ToListAsync(Cancellation).AsTask().Result;
 }
