@@ -142,7 +142,7 @@ public sealed class BroadcastStore(ITables tables, OutboxRelay outbox, SendingSi
         var row = Row.Of(id, ProgressKey, (ProgressKey, JsonSerializer.Serialize(progress, StoredJson.Default.BroadcastProgress)));
         var stored = await table.Get(id, ProgressKey, cancellationToken);
         // Lost to somebody else's is no harm: both count the same rows.
-        await table.Write([stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = stored.ETag })], cancellationToken);
+        await table.Write([RowChange.Put(row, stored)], cancellationToken);
     }
 
     public async Task<IReadOnlyList<PostedCard>> Watchers(string id, CancellationToken cancellationToken) =>

@@ -25,9 +25,8 @@ public sealed class SharedCardStore(ITables tables) : ISharedCardStore
                 (nameof(SharedCard.Broadcast), card.Broadcast),
                 (To, card.Posted.Recipient.Key),
                 (nameof(PostedCard.ActivityId), card.Posted.ActivityId),
-                (nameof(SharedCard.Shown), card.Shown)) with
-            { ETag = stored?.ETag };
-            if (await table.Write([stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row)], cancellationToken)) return;
+                (nameof(SharedCard.Shown), card.Shown));
+            if (await table.Write([RowChange.Put(row, stored)], cancellationToken)) return;
         }
     }
 

@@ -8,7 +8,6 @@ namespace LeerkringBot.Infrastructure.Gatherings;
 /// <summary>Table Drafts: partition = the organiser, row = the draft.</summary>
 public sealed class DraftStore(ITables tables) : IDraftStore
 {
-    private const int Tries = 8;
     private readonly ITable table = tables[TableNames.Drafts];
 
     public async Task<GatheringDraft?> Find(MemberId owner, string id, CancellationToken cancellationToken) =>
@@ -17,18 +16,7 @@ public sealed class DraftStore(ITables tables) : IDraftStore
     public async Task<IReadOnlyList<GatheringDraft>> Of(MemberId owner, CancellationToken cancellationToken) =>
         [.. (await table.Begins(owner.ToString(), "", cancellationToken).List(cancellationToken)).Select(row => Read(owner, row)).OrderByDescending(draft => draft.At)];
 
-    public async Task Keep(GatheringDraft draft, CancellationToken cancellationToken)
-    {
-        var row = Write(draft);
-        for (var i = 0; i < Tries; i++)
-        {
-            var stored = await table.Get(row.PartitionKey, row.RowKey, cancellationToken);
-            RowChange change = stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = stored.ETag });
-            if (await table.Write([change], cancellationToken)) return;
-        }
-
-        throw new StorageFaultException($"The draft {draft.Id} changes all the time.");
-    }
+    public Task Keep(GatheringDraft draft, CancellationToken cancellationToken) => table.Put(Write(draft), $"The draft {draft.Id}", cancellationToken);
 
     public Task Remove(GatheringDraft draft, CancellationToken cancellationToken) =>
         table.Write([new RowChange.Delete(new(draft.Owner.ToString(), draft.Id, new Dictionary<string, object>()))], cancellationToken);

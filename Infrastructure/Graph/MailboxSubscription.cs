@@ -118,8 +118,7 @@ public sealed class MailboxSubscription(MailboxClient mailbox, ITables tables, U
     private async Task<DateTimeOffset> Store(Row? old, string? id, string secret, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var row = Row.Of(Partition.Network, Key, (Id, id), (Secret, secret), (Until, until.ToUniversalTime()), (About, What));
-        RowChange change = old is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = old.ETag });
-        if (!await table.Write([change], cancellationToken)) throw new StorageFaultException("Somebody else keeps the subscription too.");
+        if (!await table.Write([RowChange.Put(row, old)], cancellationToken)) throw new StorageFaultException("Somebody else keeps the subscription too.");
         return until - (Lifetime / 2);
     }
 

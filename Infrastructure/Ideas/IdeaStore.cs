@@ -58,8 +58,7 @@ public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
         for (var i = 0; i < Tries; i++)
         {
             var stored = await table.Get(Partition.Network, Digest, cancellationToken);
-            var row = Row.Of(Partition.Network, Digest, (Since, since)) with { ETag = stored?.ETag };
-            if (await table.Write([stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row)], cancellationToken)) return;
+            if (await table.Write([RowChange.Put(Row.Of(Partition.Network, Digest, (Since, since)), stored)], cancellationToken)) return;
         }
 
         throw new StorageFaultException("Whether the digest goes out changes all the time.");

@@ -26,7 +26,7 @@ public sealed class MailLog(ITables tables, MailSignal signal) : IMailLog
         {
             var stored = await table.Get(Partition.Network, "p", cancellationToken);
             if (stored is not null && Chunked.Read(stored, Place) == position) return;
-            if (await table.Write([stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = stored.ETag })], cancellationToken)) return;
+            if (await table.Write([RowChange.Put(row, stored)], cancellationToken)) return;
         }
 
         throw new StorageFaultException("The mailbox's position changes all the time.");
@@ -86,7 +86,7 @@ public sealed class MailLog(ITables tables, MailSignal signal) : IMailLog
         var count = (stored?.Whole(Count) ?? 0) + 1;
         if (count > MailLimits.MostAnswersPerDay) return [];
         var row = Row.Of(Partition.Network, key, (Count, count));
-        return [stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = stored.ETag }), .. MailOutbox.Rows($"answer|{mail.Key}", answer)];
+        return [RowChange.Put(row, stored), .. MailOutbox.Rows($"answer|{mail.Key}", answer)];
     }
 
     private static string KeyOf(MailToCheck mail) => $"c|{(End - mail.ReceivedAt.ToUnixTimeMilliseconds()).ToString("D15", CultureInfo.InvariantCulture)}|{mail.Key}";

@@ -30,8 +30,7 @@ public sealed class MemberStore(ITables tables) : IMemberStore
         {
             var stored = await table.Get(Partition.Network, id.ToString(), cancellationToken);
             if (change(stored is null ? null : Read(stored)) is not { } member) return null;
-            var row = Write(member) with { ETag = stored?.ETag };
-            if (await table.Write([stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row)], cancellationToken)) return member;
+            if (await table.Write([RowChange.Put(Write(member), stored)], cancellationToken)) return member;
         }
 
         throw new StorageFaultException($"The row of member {id} changes all the time.");

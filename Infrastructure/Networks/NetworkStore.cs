@@ -32,7 +32,7 @@ public sealed class NetworkStore(ITables tables, TimeProvider clock) : INetwork
     private async Task Put(Row row, CancellationToken cancellationToken)
     {
         var stored = await table.Get(row.PartitionKey, row.RowKey, cancellationToken);
-        await table.Write([stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = stored.ETag })], cancellationToken);
+        await table.Write([RowChange.Put(row, stored)], cancellationToken);
     }
 
     private async Task<Network?> Read(CancellationToken cancellationToken)

@@ -8,7 +8,6 @@ namespace LeerkringBot.Infrastructure.Polls;
 /// <summary>Table Drafts: partition = "polls|organiser", row = the draft.</summary>
 public sealed class PollDraftStore(ITables tables) : IPollDraftStore
 {
-    private const int Tries = 8;
     private readonly ITable table = tables[TableNames.Drafts];
 
     public async Task<PollDraft?> Find(MemberId owner, string id, CancellationToken cancellationToken) =>
@@ -17,18 +16,7 @@ public sealed class PollDraftStore(ITables tables) : IPollDraftStore
     public async Task<IReadOnlyList<PollDraft>> Of(MemberId owner, CancellationToken cancellationToken) =>
         [.. (await table.Begins(PartitionOf(owner), "", cancellationToken).List(cancellationToken)).Select(row => Read(owner, row)).OrderByDescending(draft => draft.At)];
 
-    public async Task Keep(PollDraft draft, CancellationToken cancellationToken)
-    {
-        var row = Write(draft);
-        for (var i = 0; i < Tries; i++)
-        {
-            var stored = await table.Get(row.PartitionKey, row.RowKey, cancellationToken);
-            RowChange change = stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = stored.ETag });
-            if (await table.Write([change], cancellationToken)) return;
-        }
-
-        throw new StorageFaultException($"The draft {draft.Id} changes all the time.");
-    }
+    public Task Keep(PollDraft draft, CancellationToken cancellationToken) => table.Put(Write(draft), $"The draft {draft.Id}", cancellationToken);
 
     public Task Remove(PollDraft draft, CancellationToken cancellationToken) =>
         table.Write([new RowChange.Delete(new(PartitionOf(draft.Owner), draft.Id, new Dictionary<string, object>()))], cancellationToken);

@@ -182,7 +182,7 @@ public sealed class RegistrationStore(ITables tables, OutboxRelay outbox, TimePr
         {
             var row = RegistrationRow.WriteWishes(gathering, member, text);
             var stored = await table.Get(gathering.Series, row.RowKey, cancellationToken);
-            if (text.Length > 0) batch.Add(stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = stored.ETag }));
+            if (text.Length > 0) batch.Add(RowChange.Put(row, stored));
             else if (stored is not null) batch.Add(new RowChange.Delete(stored));
         }
 

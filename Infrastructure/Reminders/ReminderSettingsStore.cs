@@ -8,7 +8,6 @@ namespace LeerkringBot.Infrastructure.Reminders;
 /// <summary>Table Reminders, partition = network: "g|gathering" and "p|poll", what organisers changed of their reminders.</summary>
 public sealed class ReminderSettingsStore(ITables tables) : IReminderSettingsStore
 {
-    private const int Tries = 8;
     private const string Days = nameof(Days);
     private readonly ITable table = tables[TableNames.Reminders];
 
@@ -23,18 +22,8 @@ public sealed class ReminderSettingsStore(ITables tables) : IReminderSettingsSto
         return all;
     }
 
-    public async Task Save(Subject subject, ReminderSettings settings, CancellationToken cancellationToken)
-    {
-        var row = Write(subject, settings);
-        for (var i = 0; i < Tries; i++)
-        {
-            var stored = await table.Get(row.PartitionKey, row.RowKey, cancellationToken);
-            RowChange change = stored is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = stored.ETag });
-            if (await table.Write([change], cancellationToken)) return;
-        }
-
-        throw new StorageFaultException($"The reminders of {subject.Key} change all the time.");
-    }
+    public Task Save(Subject subject, ReminderSettings settings, CancellationToken cancellationToken) =>
+        table.Put(Write(subject, settings), $"What is decided of the reminders of {subject.Key}", cancellationToken);
 
     private static Row Write(Subject subject, ReminderSettings settings) => Row.Of(
         Partition.Network,

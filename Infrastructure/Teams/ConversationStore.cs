@@ -128,8 +128,7 @@ public sealed class ConversationStore(ITables tables, TimeProvider clock)
         {
             var old = await table.Get(Partition.Network, key, cancellationToken);
             if (change(old) is not { } row) return;
-            RowChange step = old is null ? new RowChange.Insert(row) : new RowChange.Replace(row with { ETag = old.ETag });
-            if (await table.Write([step], cancellationToken)) return;
+            if (await table.Write([RowChange.Put(row, old)], cancellationToken)) return;
         }
 
         throw new StorageFaultException("A conversation kept changing while it was written.");

@@ -72,7 +72,7 @@ public sealed class DueScheduler(ITables tables, IWorkQueue work, TimeProvider c
     {
         var hour = new DateTimeOffset(horizon.Year, horizon.Month, horizon.Day, horizon.Hour, 0, 0, TimeSpan.Zero);
         if (cursor?.Moment(Hour) == hour) return;
-        var row = Row.Of(Cursor, Cursor, (Hour, hour)) with { ETag = cursor?.ETag };
-        await due.Write([cursor is null ? new RowChange.Insert(row) : new RowChange.Replace(row)], cancellationToken);
+        var row = Row.Of(Cursor, Cursor, (Hour, hour));
+        await due.Write([RowChange.Put(row, cursor)], cancellationToken);
     }
 }
