@@ -2,7 +2,6 @@ using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
-using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Reminders;
@@ -41,7 +40,7 @@ public sealed class PollOverview(IPollStore polls, PollCards cards, INetwork net
         if (poll.Template == PollTemplate.Thorbecke) yield return JoinersCard.Show.Button(texts["Joiners.Show"], data);
         if (poll is { IsAnonymous: false, Per: VoterKind.Municipality } && poll.IsOpen(now)) yield return PollOnBehalfCard.Open.Button(texts["OnBehalf.Open"], data);
         yield return JoinersCard.Export.Button(texts["Joiners.Export"], data);
-        if (poll.IsOpen(now)) yield return PreviewCard.Back.Button(texts["Overview.RemindSilent"], new(PollContent.Name, poll.Id.ToString(), $"{SilentAudience.NameOf(SilentPart.Everybody)}:"));
+        yield return PollSilentCard.Show.Button(texts["Silent.Show"], new(poll.Id.ToString()));
         yield return ReminderSettingsCard.Button(new Subject.OfPoll(poll.Id), texts);
     }
 

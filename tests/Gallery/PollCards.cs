@@ -34,6 +34,7 @@ internal static class PollCards
         foreach (var card in Hosts(specimens, texts)) yield return card;
         foreach (var card in Dates(specimens, texts)) yield return card;
         foreach (var card in Results(specimens, texts)) yield return card;
+        foreach (var card in Silent(specimens, texts)) yield return card;
 
         yield return ("polls, none", PollListCard.Render([], bram, texts));
         yield return ("polls", PollListCard.Render([(poll, one), (poll, two)], bram, texts));
@@ -191,6 +192,25 @@ internal static class PollCards
         yield return ("overview of a poll, anonymous", PollOverviewCard.Render(secret, [], null, texts));
         yield return ("poll, anonymous, for several municipalities", PollCard.Render(
             secret with { Mine = Mine, ForSeveral = true, Several = [.. specimens.Network.Municipalities.Values] }, texts, texts["Poll.ForWhichAnonymous"]));
+    }
+
+    private static IEnumerable<(string State, AdaptiveCard Card)> Silent(Specimens specimens, Texts texts)
+    {
+        var (poll, day) = (specimens.Poll, Specimens.Now.AddDays(-2));
+        SilentVoter[] silent =
+        [
+            new(specimens.Typed("Lochem"), null, Reach.None),
+            new(specimens.Typed("Waalwijk"), specimens.Typed("Anna de Vries"), new(ReachState.InTeams, day)) { IsContact = true },
+            new(specimens.Typed("Waalwijk"), specimens.Typed("Bram Kuipers"), new(ReachState.Failed, day, NotSentReason.BlockedByUser)),
+            new(specimens.Typed("Waalwijk"), specimens.Typed("Carla Jansen"), new(ReachState.ByMail, day)) { WantsNoReminders = true },
+            new(specimens.Typed("Zeist"), specimens.Typed("Dirk Bos"), new(ReachState.Uncertain, day)),
+            new(specimens.Typed("Zeist"), specimens.Typed("Els Smit"), new(ReachState.Waiting)),
+        ];
+        var remind = PollCard.Show.Button(texts.Count("Silent.Remind", 4), new(poll.Id.ToString()));
+        yield return ("silent on a poll", PollSilentCard.Render(poll, silent, 0, true, remind, Specimens.Now, texts));
+        yield return ("silent on a poll, nobody", PollSilentCard.Render(poll, [], 0, false, null, Specimens.Now, texts));
+        yield return ("silent on a poll of persons, second page", PollSilentCard.Render(
+            poll with { Per = VoterKind.Person }, [.. Enumerable.Range(1, 70).Select(number => new SilentVoter(null, specimens.Typed($"Persoon {number}"), Reach.None))], 30, false, remind, Specimens.Now, texts));
     }
 
     private static IEnumerable<(string State, AdaptiveCard Card)> Thorbecke(Specimens specimens, Texts texts)
