@@ -43,8 +43,6 @@ public sealed record GatheringReading(Gathering Gathering, ImmutableArray<Gather
             Revision = before?.Revision ?? 0,
             Before = before?.Before,
             Cancellation = before?.Cancellation,
-            HostChoice = before?.HostChoice,
-            DraftMark = before?.DraftMark,
         };
         mistakes.AddRange([.. unreadItems, .. unreadRounds]);
         var unread = mistakes.Select(mistake => mistake.Field).ToHashSet();

@@ -208,7 +208,12 @@ public sealed class HostFlowTests : IDisposable
         {
             Assert.True(await Polls.Replace((await Polls.Find(Id, Stop))! with { Host = new(Zeist, 2, Waalwijk) }, Stop));
             await bot.Get<HostChosen>().Handle($"{Id} 2", Stop);
-            if (changedSince) await bot.Get<ReviseGathering>().To(TestBot.Followup, current => current with { Place = new("Kerk", "Dorp 1") }, Stop);
+            // As an organiser's form does.
+            if (changedSince)
+                await bot.Get<ReviseGathering>().To(
+                    TestBot.Followup,
+                    current => GatheringReading.Of(GatheringText.Of(current) with { PlaceName = "Kerk", Address = "Dorp 1" }, current.Id, current, DutchTime.DayOf(bot.Clock.GetUtcNow())).Gathering,
+                    Stop);
         }
     }
 
