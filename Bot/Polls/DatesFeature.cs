@@ -16,7 +16,6 @@ namespace LeerkringBot.Bot.Polls;
 public sealed class DatesFeature(
     IPollStore polls,
     PollCards cards,
-    IMembers members,
     INetwork network,
     IDraftStore drafts,
     IGatherings gatherings,
@@ -33,10 +32,7 @@ public sealed class DatesFeature(
     private async Task<Reply> Show(string subject, string? notice, Texts texts, CancellationToken cancellationToken)
     {
         if (!PollId.TryParse(subject, out var id) || await polls.Find(id, cancellationToken) is not { Template: PollTemplate.Dates } poll) return new Reply.Start(texts["Poll.Unknown"]);
-        var (tally, now) = (await polls.Tally(id, cancellationToken), clock.GetUtcNow());
-        var names = poll.Per == VoterKind.Person ? (await members.All(cancellationToken)).ToDictionary(member => member.Id, member => member.Name) : null;
-        var view = new PollView(poll, tally, await cards.Network(cancellationToken), null, ResultRules.Of(poll, tally.Answered, hasAnswered: false, isOrganiser: true, now), false, now) { Names = names };
-        return DatesCard.Render(view, notice, texts);
+        return DatesCard.Render(await cards.Organiser(poll, cancellationToken), notice, texts);
     }
 
     private async Task<Reply> Choose(CardClick<DatesCard.ChooseData> click, CancellationToken cancellationToken)

@@ -37,6 +37,9 @@ public sealed record PollTally
 
     public int Count(string option, Vote vote = Vote.Yes) => counts.GetValueOrDefault(PollChoice.Tallied(option, vote));
 
+    /// <summary>Who answered so, in no particular order; of an anonymous poll nobody.</summary>
+    public IEnumerable<Voter> Who(string option, Vote vote) => Answers.Where(one => one.Value.Choice?.Has(option, vote) == true).Select(one => Voter.Parse(one.Key));
+
     public TalliedAnswer? Of(Voter voter) => Answers.GetValueOrDefault(voter.ToString());
 
     public TalliedAnswer? Of(MunicipalityCode municipality) => Of(Voter.Of(municipality));

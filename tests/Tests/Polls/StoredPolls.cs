@@ -8,7 +8,6 @@ using LeerkringBot.Infrastructure.Storage;
 using LeerkringBot.Infrastructure.Work;
 using LeerkringBot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LeerkringBot.Tests.Polls;
 
@@ -190,7 +189,7 @@ public abstract class StoredPolls
     public async Task An_answer_that_waited_for_others_until_an_anonymous_poll_closed_is_not_counted()
     {
         var tables = await Tables();
-        var clock = new FakeTimeProvider(Closing.AddSeconds(-1));
+        var clock = new SetClock(Closing.AddSeconds(-1));
         var faulty = new FaultyTables(tables);
         var (here, there) = (Store(faulty, clock), Store(tables, clock));
         var poll = Anonymous();
@@ -203,7 +202,7 @@ public abstract class StoredPolls
             if (clock.GetUtcNow() < Closing)
             {
                 Assert.Equal(CastOutcome.Counted, there.Cast(read, Voter.Of(new MemberId("b")), PollChoice.Of("twee"), PollTally.Empty, Stop).GetAwaiter().GetResult());
-                clock.SetUtcNow(Closing);
+                clock.Now = Closing;
             }
 
             return false;
@@ -217,13 +216,13 @@ public abstract class StoredPolls
     public async Task An_anonymous_poll_that_stays_open_longer_goes_on_counting()
     {
         var tables = await Tables();
-        var clock = new FakeTimeProvider(Closing.AddSeconds(-1));
+        var clock = new SetClock(Closing.AddSeconds(-1));
         var store = Store(tables, clock);
         var poll = Anonymous();
         await store.Add(poll, Stop);
         var seen = await Store(tables, clock).Tally(poll.Id, Stop);
         Assert.True(await store.Replace((await store.Find(poll.Id, Stop))! with { ClosesAt = Closing.AddDays(1) }, Stop));
-        clock.SetUtcNow(Closing.AddMinutes(1));
+        clock.Now = Closing.AddMinutes(1);
 
         Assert.Equal(CastOutcome.Counted, await store.Cast((await store.Find(poll.Id, Stop))!, Voter.Of(new MemberId("a")), PollChoice.Of("een"), seen, Stop));
         Assert.Equal(CastOutcome.Counted, await store.Cast((await store.Find(poll.Id, Stop))!, Voter.Of(new MemberId("b")), PollChoice.Of("een"), seen, Stop));
@@ -466,6 +465,13 @@ public abstract class StoredPolls
 
         private static Member Member(int person) =>
             new(new(person.ToString(CultureInfo.InvariantCulture)), $"Persoon {person}", null, Language.Dutch, new Affiliation.OfMunicipality(MunicipalityCode.Parse($"GM000{person % 3}")), Closing);
+    }
+
+    private sealed class SetClock(DateTimeOffset now) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     private sealed class NoNetwork : INetwork
