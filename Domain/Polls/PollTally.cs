@@ -31,8 +31,8 @@ public sealed record PollTally
 
     /// <param name="tookPart">Those who took part.</param>
     /// <param name="counts">By <see cref="PollChoice.Tallied"/>.</param>
-    /// <param name="box">What was read of the counters.</param>
-    public static PollTally Anonymous(ImmutableDictionary<string, TalliedAnswer> tookPart, ImmutableDictionary<string, int> counts, BallotMark box) =>
+    /// <param name="box">What was read of the counters; null where nothing is to be counted.</param>
+    public static PollTally Anonymous(ImmutableDictionary<string, TalliedAnswer> tookPart, ImmutableDictionary<string, int> counts, BallotMark? box) =>
         new(tookPart, counts, box);
 
     public int Count(string option, Vote vote = Vote.Yes) => counts.GetValueOrDefault(PollChoice.Tallied(option, vote));
