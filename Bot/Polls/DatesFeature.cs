@@ -42,15 +42,20 @@ public sealed class DatesFeature(
         if (poll.Find(click.Data.Option)?.Moment is not { } moment) return await Show(click.Data.Poll, texts["Outdated"], texts, cancellationToken);
         var (draft, item) = IdsOf(poll.Id, click.Data.Option);
         // Whoever made it, of whichever click: there is one for a date.
-        if ((await gatherings.All(cancellationToken)).FirstOrDefault(gathering => gathering.Id.Item.StartsWith(item, StringComparison.Ordinal) && gathering.Cancellation is null) is { } made)
-            return gatheringCards.Saved(made, texts["DatesPoll.Exists"], 0, texts);
+        var before = (await gatherings.All(cancellationToken)).Where(gathering => gathering.Id.Item.StartsWith(item, StringComparison.Ordinal)).ToList();
+        if (before.FirstOrDefault(gathering => gathering.Cancellation is null) is { } made) return gatheringCards.Saved(made, texts["DatesPoll.Exists"], 0, texts);
+        // One id for everybody, so that the first who saves has it; another only after those that were cancelled.
+        var target = before.Count == 0 ? item : $"{item}-{before.Count + 1}";
         if (await drafts.Find(click.Who.Id, draft, cancellationToken) is { } begun)
+        {
+            if (begun.Published?.Item != target) await drafts.Keep(begun = begun with { Published = new(target, target), Mark = Key.New() }, cancellationToken);
             return await gatheringCards.Step(begun, FormStep.What, false, texts["Drafts.Resumed"], texts, cancellationToken);
+        }
+
         if (moment.StartsAt() <= clock.GetUtcNow()) return await Show(click.Data.Poll, texts["DatesPoll.GoneClick"], texts, cancellationToken);
 
         var contact = (await click.Who.Member).Email ?? (await network.Current(cancellationToken)).Mailbox;
-        var target = $"{item}-{Hash(click.Who.Id.ToString())[..6]}";
-        var fresh = new GatheringDraft(draft, click.Who.Id, TextOf(moment, contact), clock.GetUtcNow()) { Published = new(target, target) };
+        var fresh = new GatheringDraft(draft, click.Who.Id, TextOf(moment, contact), clock.GetUtcNow()) { Published = new(target, target), Mark = Key.New() };
         await drafts.Keep(fresh, cancellationToken);
         return await gatheringCards.Step(fresh, FormStep.What, false, texts["DatesPoll.Begun"], texts, cancellationToken);
     }

@@ -111,6 +111,7 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
         for (var i = 0; i < Tries && tally.Of(voter) is null; i++)
         {
             outcome = await polls.Cast(poll, voter, choice, tally, cancellationToken);
+            if (outcome == CastOutcome.Closed) return new AnswerOutcome.Closed(poll, tally);
             if (outcome != CastOutcome.PollChanged) break;
             if (await polls.Find(poll.Id, cancellationToken) is not { } again) return new AnswerOutcome.UnknownPoll();
             poll = again;
