@@ -140,8 +140,8 @@ internal static class PollCards
         yield return ("offers to host, one is chosen", HostOffersCard.Render(decided, gathering, [offer, other], specimens.Network, Specimens.Now, texts.Plain("HostPoll.Done", specimens.Typed("Waalwijk")), texts));
         yield return ("offers to host, many", HostOffersCard.Render(
             poll, gathering, [.. Enumerable.Range(100, 14).Select(code => offer with { Voter = Voter.Of(MunicipalityCode.Parse($"GM0{code}")) })], specimens.Network, Specimens.Now, null, texts));
-        yield return ("offer to host, sure", HostOffersCard.RenderConfirm(poll, gathering, offer, 0, 24, 48, specimens.Network, Specimens.Now, texts));
-        yield return ("offer to host, another", HostOffersCard.RenderConfirm(decided, gathering, other, 1, 1, 12, specimens.Network, Specimens.Now, texts));
+        yield return ("offer to host, sure", HostOffersCard.RenderConfirm(poll, gathering, offer, 0, 24, 48, specimens.Network, true, Specimens.Now, null, texts));
+        yield return ("offer to host, another", HostOffersCard.RenderConfirm(decided, gathering, other, 1, 1, 12, specimens.Network, false, Specimens.Now, texts["HostPoll.OfferChanged"], texts));
         var draft = new PollDraft("d5", new("olga"), PollText.Of(poll), Specimens.Now);
         yield return ("new host poll, What", PollFormCard.Render(PollStep.What, draft, null, [new(PollField.Gathering, PollFault.Over)], [new(specimens.Typed("Kick-off"), "kick-off.kick-off")], null, texts));
         yield return ("new host poll, no gatherings", PollFormCard.Render(PollStep.What, draft, null, [], [], null, texts));
