@@ -44,7 +44,7 @@ public sealed class MailFlowTests : IDisposable
         Assert.True(File.Exists(Path.Join(bot.MailFolder, "verwerkt", "een.eml")));
         var theirs = await bot.Get<IEnumerable<IPersonalData>>().OfType<Bot.Ideas.IdeaPersonalData>().Single().Of((await bot.Get<IMembers>().Find(person.Id, Cancel))!, Cancel);
         Assert.Equal(2, theirs.Count);
-        Assert.All(theirs, idea => Assert.Subset(idea.Facts.Select(fact => fact.Text).ToHashSet(), new HashSet<string> { "een@mail.example", "een.eml" }));
+        Assert.All(theirs, idea => Assert.Subset(idea.Facts.Select(fact => fact.Value).ToHashSet(), new HashSet<string> { "een@mail.example", "een.eml" }));
     }
 
     [Fact]
