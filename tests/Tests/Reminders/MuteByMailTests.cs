@@ -65,7 +65,7 @@ public sealed partial class MuteByMailTests : IDisposable
         Assert.DoesNotContain(Links.RemindersPath, Assert.Single(desk.Mailer.Sent).Text, StringComparison.Ordinal);
         await Bot.Get<IMutedAddresses>().Set(Reminded.OfAddress.Of(Gerda.ToUpperInvariant()), true, Cancellation);
 
-        await anna.Clicks("registration.drop", new JsonObject { ["gathering"] = TestBot.KickOff.ToString(), ["colleague"] = Domain.Registrations.Guest.KeyOf(Gerda, TestBot.KickOff.Series).ToString() });
+        await anna.Clicks("registration.cancel-colleague", new JsonObject { ["gathering"] = TestBot.KickOff.ToString(), ["member"] = Domain.Registrations.Guest.KeyOf(Gerda, TestBot.KickOff.Series).ToString() });
         await TestBot.Until(() => desk.Mailer.Sent.Count == 2);
     }
 
@@ -193,6 +193,6 @@ public sealed partial class MuteByMailTests : IDisposable
         return await client.SendAsync(request, Cancellation);
     }
 
-    [GeneratedRegex(@"https?://\S+/herinneringen/\S+")]
+    [GeneratedRegex(@"https?://\S+/herinneringen/\S+", RegexOptions.None, 1000)]
     private static partial Regex Address();
 }
