@@ -68,6 +68,28 @@ public sealed class AfterwardsFlowTests : IDisposable
         Assert.Contains("Ingetrokken: Inspiratiebundel", await organiser.Says("verzendingen"));
     }
 
+    [Theory]
+    [InlineData(NotSentReason.NotFound, true)]
+    [InlineData(NotSentReason.Unreachable, true)]
+    [InlineData(NotSentReason.BlockedByUser, true)]
+    [InlineData(NotSentReason.NotInstalled, true)]
+    [InlineData(NotSentReason.InstallationRefused, true)]
+    [InlineData(NotSentReason.NotInDirectory, true)]
+    [InlineData(NotSentReason.DisabledByAdmin, true)]
+    [InlineData(NotSentReason.Refused, true)]
+    [InlineData(NotSentReason.TooLarge, false)]
+    [InlineData(NotSentReason.Busy, false)]
+    public async Task Whom_Teams_does_not_reach_gets_a_mail_and_where_the_message_itself_is_wrong_nobody_does(NotSentReason reason, bool mailed)
+    {
+        await Sent(new SendOutcome.NotSent(reason));
+
+        Assert.Equal(mailed ? ["mia@lochem.example"] : [], mailer.Sent.Select(mail => mail.To));
+        var mia = (await Broadcasts.Delivery(Id, new Recipient.OfMember(new("mail")), Cancellation))!;
+        Assert.Equal((mailed ? DeliveryState.Sent : DeliveryState.Failed, mailed ? DeliveryRoute.Mail : DeliveryRoute.Teams), (mia.State, mia.Route));
+        // Without an address there is no other way.
+        Assert.Equal(reason, (await Broadcasts.Delivery(Id, new Recipient.OfMember(new("nobody")), Cancellation))!.Reason);
+    }
+
     [Fact]
     public async Task Who_got_it_by_mail_can_still_be_told_of_a_correction_after_what_it_tells_was_changed()
     {

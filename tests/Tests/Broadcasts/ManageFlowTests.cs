@@ -80,6 +80,7 @@ public sealed class ManageFlowTests : IDisposable
         organiser.Looks(bot.Messenger.To(organiser)[1]);
         Assert.Contains("Ik ben gestopt met versturen", organiser.Seen);
         Assert.Contains("het bericht is te groot voor Teams", organiser.Seen);
+        Assert.Contains("Lijst als Excel", organiser.ButtonTitles());
         // Twenty, what was under way then, and the question.
         Assert.InRange(bot.Messenger.Sent.Count, 20 + 1, 20 + 31 + 1);
 

@@ -88,21 +88,6 @@ public sealed class ProactiveBroadcastTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_has_no_chat_and_can_get_none_gets_a_mail()
-    {
-        var gone = await Member(1);
-        await bot.Get<ConversationStore>().Store(new PersonalConversation(gone, connector.Url, Activities.Tenant, $"29:{gone}", Activities.Bot, null), Cancel);
-        // Neither the connector nor Graph knows them.
-        connector.Script = call => call is { Method: "POST", Path: "conversations" } ? FakeConnector.Status(404, """{"error":{"code":"ConversationNotFound","message":"x"} }""") : null;
-
-        await Send();
-
-        Assert.Empty(Messages());
-        Assert.Equal("persoon1@waalwijk.example", Assert.Single(mailer.Sent).To);
-        Assert.Equal(DeliveryRoute.Mail, await Way(gone));
-    }
-
-    [Fact]
     public async Task A_Graph_that_is_busy_is_asked_again_later()
     {
         var newcomer = await Member(1);
