@@ -27,7 +27,7 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
         CardRoute.To(DeliveryCard.Mail, Of<DeliveryCard.MailData>(data => data.Broadcast, Mail)),
         CardRoute.To(DeliveryCard.Export, Of<DeliveryCard.ShowData>(data => data.Broadcast, (broadcast, click, cancellationToken) =>
             handover.Offer(click.Who, DeliveryExport.Name, broadcast.Id, click.Texts, cancellationToken))),
-        CardRoute.To(BroadcastListCard.Page, organisers.Only<BroadcastListCard.PageData>((click, cancellationToken) => list.Render(click.Who, null, click.Texts, cancellationToken, click.Data.From))),
+        CardRoute.To(BroadcastListCard.Page, organisers.Only<BroadcastListCard.DraftsData>((click, cancellationToken) => list.Render(click.Who, null, click.Texts, cancellationToken, click.Data.From))),
         CardRoute.To(RecallCard.Sure, Of<RecallCard.RecallData>(data => data.Broadcast, Recall)),
     ];
 

@@ -6,13 +6,13 @@ namespace LeerkringBot.Cards.Broadcasts;
 /// <summary>What is being composed, what is scheduled, and what was sent lately. For organisers.</summary>
 public static class BroadcastListCard
 {
-    public static readonly CardAction<PageData> Page = new("broadcast.drafts");
+    public static readonly CardAction<DraftsData> Page = new("broadcast.drafts");
 
     public const int Most = 10;
     public const int MostDrafts = 8;
 
     /// <param name="From">How many drafts come before.</param>
-    public sealed record PageData(int From);
+    public sealed record DraftsData(int From);
 
     /// <param name="drafts">With what each is called; the last touched first.</param>
     /// <param name="from">How many drafts come before these.</param>

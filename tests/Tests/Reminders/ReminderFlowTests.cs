@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using LeerkringBot.Bot.Polls;
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Members;
+using LeerkringBot.Bot.Polls;
 using LeerkringBot.Bot.Reminders;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
