@@ -46,6 +46,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(PollManageCard.CopyData), TypeInfoPropertyName = "PollCopyData")]
 [JsonSerializable(typeof(PollManageCard.ReopenData))]
 [JsonSerializable(typeof(PollCard.PollData))]
+[JsonSerializable(typeof(PollSilentCard.PageData), TypeInfoPropertyName = "PollSilentPageData")]
 [JsonSerializable(typeof(HostOffer.OfferData))]
 [JsonSerializable(typeof(HostOffersCard.ChooseData), TypeInfoPropertyName = "HostChooseData")]
 [JsonSerializable(typeof(DatesCard.ChooseData), TypeInfoPropertyName = "DateChooseData")]

@@ -65,6 +65,12 @@ public sealed record Gathering
     /// <summary>Why it was cancelled; null when it goes on.</summary>
     public string? Cancellation { get; init; }
 
+    /// <summary>The last choice among hosts that gave it its place; null while there was none.</summary>
+    public HostChoice? HostChoice { get; init; }
+
+    /// <summary>Tells the draft that it was made of from others that could have made it; null where there is one only.</summary>
+    public string? DraftMark { get; init; }
+
     public Moment Moment => new(Date, Start, End, Place);
 
     public IEnumerable<Track> Tracks => Rounds.SelectMany(round => round.Tracks);
@@ -92,3 +98,8 @@ public sealed record ProgrammeItem(TimeOnly Start, TimeOnly End, string Title, s
 
 /// <summary>When and where a gathering is, in local Dutch time.</summary>
 public sealed record Moment(DateOnly Date, TimeOnly Start, TimeOnly End, Place Place);
+
+/// <summary>A choice among municipalities that offered to host.</summary>
+/// <param name="Poll">In which they offered.</param>
+/// <param name="Number">1 for the first choice in it, then one more each time.</param>
+public sealed record HostChoice(PollId Poll, int Number);

@@ -139,6 +139,8 @@ public sealed class AuthoringFeature(
                 shared.Changed(InvitationContent.Of(gathering.Id));
                 var moved = before is not null && before.Moment != gathering.Moment;
                 return cards.Saved(gathering, texts[isNew ? "Saved.New" : "Saved.Changed"], moved ? await told.OfMove(gathering.Id, cancellationToken) : 0, texts);
+            case SaveOutcome.Exists(var other):
+                return cards.Saved(other, texts["Saved.Exists"], 0, texts);
             case SaveOutcome.Mistaken:
                 return await cards.Step(draft, FormStep.Review, true, null, texts, cancellationToken);
             case SaveOutcome.ChangedMeanwhile(var merged, var both):

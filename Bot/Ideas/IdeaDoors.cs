@@ -21,7 +21,10 @@ public sealed class IdeaDoors(INetwork network, IIdeaStore ideas, TimeProvider c
 
     /// <returns>Nothing where it is cancelled.</returns>
     public IReadOnlyList<CardElement> Of(Gathering gathering, Texts texts) => gathering.Cancellation is not null ? [] :
-        [.. IdeaDoor.Agenda(known.Agendas.GetValueOrDefault(gathering.Id) ?? [], texts), .. Of(new Subject.OfGathering(gathering.Id), gathering.Title, texts)];
+        [.. Agenda(gathering.Id, texts), .. Of(new Subject.OfGathering(gathering.Id), gathering.Title, texts)];
+
+    /// <summary>The ideas that organisers put on its agenda; nothing where they put none.</summary>
+    public IEnumerable<CardElement> Agenda(GatheringId gathering, Texts texts) => IdeaDoor.Agenda(known.Agendas.GetValueOrDefault(gathering) ?? [], texts);
 
     /// <summary>Looks now, after a change.</summary>
     public async Task Refresh(CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ public sealed class IdeaExport(IIdeaStore ideas, ISubjects subjects, IMembers me
     public const string Name = "ideas";
 
     private static readonly string[] Columns =
-        ["Number", "Text", "Theme", "About", "Sender", "Email", "Checked", "Affiliation", "AffiliationConfirmed", "NameShown", "Source", "Noted", "Status", "StatusLine", "Support", "Agenda", "PartOf", "Hidden"];
+        ["Number", "Text", "Theme", "About", "Sender", "Email", "Checked", "Affiliation", "AffiliationConfirmed", "NameShown", "Source", "Original", "Attachments", "Noted", "Status", "StatusLine", "Support", "Agenda", "PartOf", "Hidden"];
 
     public string Kind => Name;
 
@@ -41,6 +41,8 @@ public sealed class IdeaExport(IIdeaStore ideas, ISubjects subjects, IMembers me
                 idea.Affiliation is null ? null : YesNo(idea.IsAffiliationConfirmed),
                 YesNo(idea.ShowsName),
                 texts[$"IdeaExport.{idea.Source}"],
+                idea.Original is { } original ? original.Link?.ToString() ?? original.File ?? original.MessageId : null,
+                idea.Original is null ? null : YesNo(idea.Original.HasAttachments),
                 DutchTime.WallClock(idea.At),
                 texts[$"Idea.Status.{idea.Status}"],
                 idea.StatusLine,

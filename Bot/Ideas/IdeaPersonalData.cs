@@ -47,6 +47,6 @@ public sealed class IdeaPersonalData(IIdeaStore ideas, IMembers members) : IPers
         if (idea.Sender is not IdeaSender.ByMail mail) yield break;
         yield return new(texts["Idea.MyAddress"], mail.Address);
         if (mail.Name.Length > 0) yield return new(texts["Idea.MyName"], mail.Name);
-        if (idea.SourceReference is { } reference) yield return new(texts["Idea.MyMail"], reference);
+        if (idea.Original?.MessageId is { } reference) yield return new(texts["Idea.MyMail"], reference);
     }
 }

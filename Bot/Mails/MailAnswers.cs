@@ -15,7 +15,7 @@ public sealed class MailAnswers(Links links, ISubjects subjects, INetwork networ
         var known = await network.Current(cancellationToken);
         var title = about is null ? null : await subjects.Title(about, cancellationToken);
         var link = noted.Count == 0 ? null : await links.MailedIdeas([.. noted.Select(idea => IdeaId.Parse(idea.Id))], cancellationToken);
-        return new(author.Sender.Address, author.Sender.Name, AnswerText.Subject(mail.Subject), AnswerText.Render(mail, author, title, noted, link, known.Name, Texts.Dutch))
+        return new(author.Sender.Address, AnswerText.Name(author), AnswerText.Subject(mail, author, known.Name, Texts.Dutch), AnswerText.Render(mail, author, title, noted, link, known.Name, Texts.Dutch))
         {
             Answers = mail.Thread,
         };

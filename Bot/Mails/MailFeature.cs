@@ -8,7 +8,7 @@ using LeerkringBot.Domain.Mails;
 namespace LeerkringBot.Bot.Mails;
 
 /// <summary>Organisers see which mails a person must look at, and how many are still to be read.</summary>
-public sealed class MailFeature(IMailLog log, IMailbox mailbox, OrganiserGate organisers, ILogger<MailFeature> logger) : IFeature, IOverviewSection
+public sealed class MailFeature(IMailLog log, OrganiserGate organisers) : IFeature, IOverviewSection
 {
     public IEnumerable<CardRoute> Cards =>
     [
@@ -25,20 +25,7 @@ public sealed class MailFeature(IMailLog log, IMailbox mailbox, OrganiserGate or
     public async Task<IEnumerable<CardElement>> Render(Texts texts, CancellationToken cancellationToken)
     {
         var toCheck = log.ToCheck(cancellationToken);
-        return MailsToCheckCard.Section(await Waiting(cancellationToken), (await toCheck).Count, texts);
-    }
-
-    private async Task<int?> Waiting(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await mailbox.CountWaiting(cancellationToken);
-        }
-        catch (MailboxFaultException fault)
-        {
-            logger.LogWarning(fault, "The mails that wait could not be counted");
-            return null;
-        }
+        return MailsToCheckCard.Section(await log.Waiting(cancellationToken), (await toCheck).Count, texts);
     }
 
     private async Task<Reply> Show(string? notice, Texts texts, CancellationToken cancellationToken) =>

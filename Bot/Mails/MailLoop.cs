@@ -6,11 +6,12 @@ using LeerkringBot.Infrastructure.Work;
 namespace LeerkringBot.Bot.Mails;
 
 /// <summary>Reads the mailbox, page after page, in the one instance that also sends. Each mail is read between other work, so a full mailbox keeps nobody waiting.</summary>
-public sealed class MailLoop(ReadMailbox read, IMailbox mailbox, ISenderLease lease, TimeProvider clock, ILogger<MailLoop> logger) : BackgroundService
+public sealed class MailLoop(ReadMailbox read, IMailbox mailbox, IMailLog log, ISenderLease lease, TimeProvider clock, ILogger<MailLoop> logger) : BackgroundService
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5));
+    private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(15);
     private readonly WorkSignal signal = new();
+    private long? countedAt;
 
     /// <summary>Says that there is something to read.</summary>
     public void Wake() => signal.Raise();
@@ -23,7 +24,7 @@ public sealed class MailLoop(ReadMailbox read, IMailbox mailbox, ISenderLease le
             var wait = mailbox.LookEvery;
             try
             {
-                while (lease.IsHeld && await read.Next(stoppingToken)) failures = 0;
+                while (lease.IsHeld && await Next(stoppingToken)) failures = 0;
                 failures = 0;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -35,7 +36,7 @@ public sealed class MailLoop(ReadMailbox read, IMailbox mailbox, ISenderLease le
 #pragma warning restore CA1031
             {
                 logger.LogWarning(fault, "The mailbox could not be read; tried again in a moment");
-                wait = Pause(failures++, (fault as MailboxFaultException)?.RetryAfter);
+                wait = Backoff.Pause(failures++, (fault as MailboxFaultException)?.RetryAfter, Random.Shared.NextDouble());
             }
 
             try
@@ -49,9 +50,31 @@ public sealed class MailLoop(ReadMailbox read, IMailbox mailbox, ISenderLease le
         }
     }
 
-    private static TimeSpan Pause(int failures, TimeSpan? retryAfter)
+    private async Task<bool> Next(CancellationToken stoppingToken)
     {
-        var growing = TimeSpan.FromTicks(Math.Min(FirstPause.Ticks << Math.Min(failures, 10), LongestPause.Ticks));
-        return retryAfter > growing ? retryAfter.Value : growing;
+        try
+        {
+            return await read.Next(stoppingToken);
+        }
+        finally
+        {
+            await Count(stoppingToken);
+        }
+    }
+
+    /// <summary>Kept for the overview, where nobody waits for the mailbox.</summary>
+    private async Task Count(CancellationToken stoppingToken)
+    {
+        if (countedAt is { } at && clock.GetElapsedTime(at) < CountEvery) return;
+        countedAt = clock.GetTimestamp();
+        try
+        {
+            await log.KeepWaiting(await mailbox.CountWaiting(stoppingToken), stoppingToken);
+        }
+        catch (MailboxFaultException fault)
+        {
+            logger.LogWarning(fault, "The mails that wait could not be counted");
+            await log.KeepWaiting(null, stoppingToken);
+        }
     }
 }

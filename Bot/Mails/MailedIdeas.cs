@@ -15,7 +15,7 @@ public sealed class MailedIdeas(NoteIdea ideas) : INoteMailedIdeas
             Affiliation = affiliation,
             IsAffiliationConfirmed = member is not null,
             Source = IdeaSource.Mail,
-            SourceReference = idea.MessageId,
+            Original = idea.Original,
         };
         return await ideas.Note(draft, idea.Key, cancellationToken) is NoteOutcome.Noted noted ? new(noted.Idea.Id.ToString(), noted.Idea.Number.ToString(), noted.Idea.Text) : null;
     }

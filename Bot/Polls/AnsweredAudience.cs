@@ -4,8 +4,11 @@ using LeerkringBot.Domain.Polls;
 
 namespace LeerkringBot.Bot.Polls;
 
-/// <summary>Who gave the answers of a poll whose result is for everybody. Of an anonymous one nobody knows; what an organiser entered, somebody else told; who offered to host hears of the choice itself.</summary>
-public sealed class AnsweredAudience(IPollStore polls, IMembers members) : IAudience
+/// <summary>
+/// Everybody who answered a poll whose result is for everybody, also who was corrected since. For an answer that came in another way, or under no name, its municipality's contact officers, and
+/// where it has none all of its people. Who offered to host hears of the choice itself.
+/// </summary>
+public sealed class AnsweredAudience(IPollStore polls, IMembers members, IContactOfficers officers) : IAudience
 {
     public const string Name = "answered";
 
@@ -14,10 +17,28 @@ public sealed class AnsweredAudience(IPollStore polls, IMembers members) : IAudi
     public async IAsyncEnumerable<Addressee> Of(string subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (!PollId.TryParse(subject, out var id) || await polls.Find(id, cancellationToken) is not { Results: not ResultsFor.Organisers, Template: not PollTemplate.Host }) yield break;
-        foreach (var by in (await polls.Answers(id, cancellationToken)).Where(answer => answer.Source is null).Select(answer => answer.By).Distinct())
-            if (await members.Find(by, cancellationToken) is { IsLeaving: false } member) yield return new(new Recipient.OfMember(by), member.Name);
+        var known = (await members.All(cancellationToken)).Where(member => !member.IsLeaving).ToDictionary(member => member.Id);
+        var lines = (await polls.History(id, cancellationToken)).ToLookup(line => line.Voter);
+        var meant = new HashSet<MemberId>();
+        foreach (var voter in (await polls.Tally(id, cancellationToken)).Answers.Keys.Select(Voter.Parse))
+        {
+            var clicked = lines[voter].Where(line => line.Source is null && known.ContainsKey(line.By)).ToList();
+            meant.UnionWith(clicked.Select(line => line.By));
+            if (voter.Person is { } person) meant.Add(person);
+            else if (clicked.Count == 0 || lines[voter].Last().Source is not null) meant.UnionWith(await SpeakFor(voter.Municipality!.Value, known.Values, cancellationToken));
+        }
+
+        foreach (var one in meant)
+            if (known.TryGetValue(one, out var member)) yield return new(new Recipient.OfMember(one), member.Name);
     }
 
     public async Task<SkipReason?> Excludes(string subject, Recipient recipient, CancellationToken cancellationToken) =>
         recipient is Recipient.OfMember to && await members.Find(to.Member, cancellationToken) is { IsLeaving: false } ? null : SkipReason.Forgotten;
+
+    private async Task<IEnumerable<MemberId>> SpeakFor(MunicipalityCode municipality, IEnumerable<Member> known, CancellationToken cancellationToken)
+    {
+        var colleagues = known.Where(member => member.Affiliation is Affiliation.OfMunicipality { Code: var code } && code == municipality).ToList();
+        var named = await officers.Among(colleagues, cancellationToken);
+        return named.Count > 0 ? named : colleagues.Select(member => member.Id);
+    }
 }

@@ -7,7 +7,7 @@ using LeerkringBot.Domain.Polls;
 
 namespace LeerkringBot.Bot.Polls;
 
-/// <summary>The poll with what a colleague changed above it; nothing when that isn't so any more.</summary>
+/// <summary>The poll with what a colleague changed above it, or, for an organiser, what became of the answer that they entered; nothing when that isn't so any more.</summary>
 public sealed class ChangedAnswerContent(IPollStore polls, PollCards cards) : IPersonalContent
 {
     public const string Name = "poll-changed";
@@ -20,14 +20,14 @@ public sealed class ChangedAnswerContent(IPollStore polls, PollCards cards) : IP
     {
         if (subject.Split('.') is not [var poll, var whose] || !PollId.TryParse(poll, out var id) || !Voter.TryParse(whose, out var voter)) return null;
         if (await polls.Find(id, cancellationToken) is not { } found || voter.Municipality is not { } code) return null;
-        var known = await cards.Network(cancellationToken);
-        // Names are for people of the same municipality.
-        if (known.SpokenForBy(member).All(one => one.Code != code)) return null;
+        if (!await cards.Hears(member, code, cancellationToken)) return null;
         if (await polls.Answer(id, voter, cancellationToken) is not var (answer, _) || answer.By == member.Id) return null;
+        var known = await cards.Network(cancellationToken);
         var (municipality, choice) = (known.NameOf(new Affiliation.OfMunicipality(code)), ChoiceText.Of(found, answer.Choice, texts));
+        var isColleague = known.SpokenForBy(member).Any(one => one.Code == code);
         var notice = answer.Source is { } source
             ? texts.Plain("Poll.OrganiserChanged", municipality, source, choice)
-            : texts.Plain("Poll.ColleagueChanged", await cards.NameOf(answer.By, texts, cancellationToken), municipality, choice);
+            : texts.Plain(isColleague ? "Poll.ColleagueChanged" : "Poll.EnteredChanged", await cards.NameOf(answer.By, texts, cancellationToken), municipality, choice);
         return await cards.Personal(found, member, notice, texts, cancellationToken);
     }
 }

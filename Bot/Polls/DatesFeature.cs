@@ -16,7 +16,6 @@ namespace LeerkringBot.Bot.Polls;
 public sealed class DatesFeature(
     IPollStore polls,
     PollCards cards,
-    IMembers members,
     INetwork network,
     IDraftStore drafts,
     IGatherings gatherings,
@@ -33,10 +32,7 @@ public sealed class DatesFeature(
     private async Task<Reply> Show(string subject, string? notice, Texts texts, CancellationToken cancellationToken)
     {
         if (!PollId.TryParse(subject, out var id) || await polls.Find(id, cancellationToken) is not { Template: PollTemplate.Dates } poll) return new Reply.Start(texts["Poll.Unknown"]);
-        var (tally, now) = (await polls.Tally(id, cancellationToken), clock.GetUtcNow());
-        var names = poll.Per == VoterKind.Person ? (await members.All(cancellationToken)).ToDictionary(member => member.Id, member => member.Name) : null;
-        var view = new PollView(poll, tally, await cards.Network(cancellationToken), null, ResultRules.Of(poll, tally.Answered, hasAnswered: false, isOrganiser: true, now), false, now) { Names = names };
-        return DatesCard.Render(view, notice, texts);
+        return DatesCard.Render(await cards.Organiser(poll, cancellationToken), notice, texts);
     }
 
     private async Task<Reply> Choose(CardClick<DatesCard.ChooseData> click, CancellationToken cancellationToken)
@@ -46,15 +42,20 @@ public sealed class DatesFeature(
         if (poll.Find(click.Data.Option)?.Moment is not { } moment) return await Show(click.Data.Poll, texts["Outdated"], texts, cancellationToken);
         var (draft, item) = IdsOf(poll.Id, click.Data.Option);
         // Whoever made it, of whichever click: there is one for a date.
-        if ((await gatherings.All(cancellationToken)).FirstOrDefault(gathering => gathering.Id.Item.StartsWith(item, StringComparison.Ordinal) && gathering.Cancellation is null) is { } made)
-            return gatheringCards.Saved(made, texts["DatesPoll.Exists"], 0, texts);
+        var before = (await gatherings.All(cancellationToken)).Where(gathering => gathering.Id.Item.StartsWith(item, StringComparison.Ordinal)).ToList();
+        if (before.FirstOrDefault(gathering => gathering.Cancellation is null) is { } made) return gatheringCards.Saved(made, texts["DatesPoll.Exists"], 0, texts);
+        // One id for everybody, so that the first who saves has it; another only after those that were cancelled.
+        var target = before.Count == 0 ? item : $"{item}-{before.Count + 1}";
         if (await drafts.Find(click.Who.Id, draft, cancellationToken) is { } begun)
+        {
+            if (begun.Published?.Item != target) await drafts.Keep(begun = begun with { Published = new(target, target), Mark = Key.New() }, cancellationToken);
             return await gatheringCards.Step(begun, FormStep.What, false, texts["Drafts.Resumed"], texts, cancellationToken);
+        }
+
         if (moment.StartsAt() <= clock.GetUtcNow()) return await Show(click.Data.Poll, texts["DatesPoll.GoneClick"], texts, cancellationToken);
 
         var contact = (await click.Who.Member).Email ?? (await network.Current(cancellationToken)).Mailbox;
-        var target = $"{item}-{Hash(click.Who.Id.ToString())[..6]}";
-        var fresh = new GatheringDraft(draft, click.Who.Id, TextOf(moment, contact), clock.GetUtcNow()) { Published = new(target, target) };
+        var fresh = new GatheringDraft(draft, click.Who.Id, TextOf(moment, contact), clock.GetUtcNow()) { Published = new(target, target), Mark = Key.New() };
         await drafts.Keep(fresh, cancellationToken);
         return await gatheringCards.Step(fresh, FormStep.What, false, texts["DatesPoll.Begun"], texts, cancellationToken);
     }

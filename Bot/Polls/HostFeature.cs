@@ -51,7 +51,7 @@ public sealed class HostFeature(
         if (await gatherings.Find(wanted, cancellationToken) is not { Cancellation: null } gathering || gathering.EndsAt <= clock.GetUtcNow()) return await Show(data.Poll, texts["HostPoll.Over"], texts, cancellationToken);
         var offers = (await polls.Answers(id, cancellationToken)).Where(answer => HostPoll.IsOffer(answer.Choice)).ToList();
         if (offers.FirstOrDefault(answer => answer.Voter.Municipality == host) is not { } offer) return await Show(data.Poll, texts["HostPoll.WithdrawnMeanwhile"], texts, cancellationToken);
-        var hosted = Hosting.Of(gathering, poll with { Host = new(host, 1, poll.Host?.Chosen) }, offer, await cards.Network(cancellationToken));
+        var hosted = Hosting.Of(gathering, poll with { Host = new(host, (poll.Host?.Number ?? 0) + 1, poll.Host?.Chosen) }, offer, await cards.Network(cancellationToken));
         if (GatheringRules.Mistakes(hosted).Except(GatheringRules.Mistakes(gathering)).Any()) return await Show(data.Poll, texts["HostPoll.DoesNotFit"], texts, cancellationToken);
         return HostOffersCard.RenderConfirm(
             poll,

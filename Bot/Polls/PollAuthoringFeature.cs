@@ -136,6 +136,14 @@ public sealed class PollAuthoringFeature(
     private async Task<Reply> Step(PollDraft draft, PollStep step, bool showMistakes, string? notice, Texts texts, CancellationToken cancellationToken)
     {
         var (reading, before) = await author.Read(draft, cancellationToken);
+        if (before is not null && PollRules.Forbidden(before, reading.Poll, clock.GetUtcNow()).Where(mistake => mistake.Fault == PollFault.Answered).Select(mistake => mistake.Field).ToList() is { Count: > 0 } answered)
+        {
+            // It has no input any more in which anybody could take it back.
+            draft = await author.Keep(draft, draft.Text.Answered(PollText.Of(before)), cancellationToken);
+            (reading, before) = await author.Read(draft, cancellationToken);
+            notice = texts.Plain("PollForm.AnsweredMeanwhile", string.Join(", ", answered.Select(field => texts[$"PollField.{field}"])));
+        }
+
         if (step == PollStep.Review && !reading.Mistakes.IsEmpty) (step, showMistakes) = (PollSteps.Of(reading.Mistakes[0].Field), true);
         return step == PollStep.Review
             ? PollReviewCard.Render(draft, await cards.Preview(reading.Poll, texts, cancellationToken), notice, texts)

@@ -10,7 +10,7 @@ using LeerkringBot.Domain.Polls;
 namespace LeerkringBot.Bot.Polls;
 
 /// <summary>Makes poll cards of what stands in storage.</summary>
-public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork network, IMembers members, IdeaDoors ideas, TimeProvider clock)
+public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork network, IMembers members, IOrganisers organisers, IdeaDoors ideas, TimeProvider clock)
 {
     /// <summary>The names that every card shows.</summary>
     public Task<Network> Network(CancellationToken cancellationToken) => network.Current(cancellationToken).AsTask();
@@ -33,7 +33,8 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
     public async Task<AdaptiveCard> Clicked(Poll poll, PollTally tally, Voter? mine, Member member, string? notice, MemberId? replaced, Texts texts, CancellationToken cancellationToken)
     {
         var view = await View(poll, tally, mine, cancellationToken);
-        var told = replaced is { } before ? texts.Plain("Poll.Told", await NameOf(before, texts, cancellationToken)) : null;
+        var hears = replaced is { } before && mine is { Municipality: { } code } ? await WhoHears(before, code, cancellationToken) : null;
+        var told = hears is null ? null : texts.Plain("Poll.Told", hears);
         return PollCard.Render(Several(view, member, texts), texts, notice, told);
     }
 
@@ -44,6 +45,28 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
         var reading = mine is { } voter && !poll.Details.IsEmpty ? polls.Details(poll.Id, voter, cancellationToken) : null;
         var view = await View(poll, await polls.Tally(poll.Id, cancellationToken), mine, cancellationToken);
         return PollCard.Render(Several(view with { Details = reading is null ? null : await reading }, member, texts), texts, notice);
+    }
+
+    /// <summary>All there is to see of the result.</summary>
+    /// <returns>Null where the member may not see it.</returns>
+    public async Task<AdaptiveCard?> Results(Poll poll, Member member, Texts texts, CancellationToken cancellationToken)
+    {
+        var view = await View(poll, await polls.Tally(poll.Id, cancellationToken), poll.VoterOf(member), cancellationToken);
+        if (view.Sight != ResultSight.Shown) return null;
+        return PollResultsCard.Render(view with { Turnout = await Turnout(poll, cancellationToken) }, texts);
+    }
+
+    /// <summary>The same with all that an organiser may know: also before others, and the names of people.</summary>
+    public async Task<PollView> Organiser(Poll poll, CancellationToken cancellationToken)
+    {
+        var reading = Turnout(poll, cancellationToken);
+        var view = await View(poll, await polls.Tally(poll.Id, cancellationToken), null, cancellationToken);
+        return view with
+        {
+            Sight = ResultRules.Of(poll, view.Tally.Answered, hasAnswered: false, isOrganiser: true, view.Now),
+            Names = poll is { Per: VoterKind.Person, IsAnonymous: false } ? (await members.All(cancellationToken)).ToDictionary(member => member.Id, member => member.Name) : null,
+            Turnout = await reading,
+        };
     }
 
     /// <summary>As people will see a poll that isn't stored yet.</summary>
@@ -96,6 +119,7 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
             await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, cancellationToken),
             confirm.Current,
             await NameOf(confirm.Current.By, texts, cancellationToken),
+            await WhoHears(confirm.Current.By, confirm.Current.Voter.Municipality!.Value, cancellationToken),
             typed,
             texts);
 
@@ -128,6 +152,14 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
     public async Task<string> NameOf(MemberId member, Texts texts, CancellationToken cancellationToken) =>
         (await members.Find(member, cancellationToken))?.Name ?? texts["Poll.SomeColleague"];
 
+    /// <summary>Whether somebody may know who changed an answer, and hears of it where it was theirs: people of the municipality, and organisers.</summary>
+    public async Task<bool> Hears(Member member, MunicipalityCode municipality, CancellationToken cancellationToken) =>
+        !member.IsLeaving && ((await Network(cancellationToken)).SpokenForBy(member).Any(one => one.Code == municipality) || await organisers.Includes(member, cancellationToken));
+
+    /// <returns>Their name; null where they will not hear of it.</returns>
+    private async Task<string?> WhoHears(MemberId before, MunicipalityCode municipality, CancellationToken cancellationToken) =>
+        await members.Find(before, cancellationToken) is { } member && await Hears(member, municipality, cancellationToken) ? member.Name : null;
+
     private async ValueTask<PollView> View(Poll poll, PollTally tally, Voter? mine, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -135,6 +167,10 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
         var gathering = poll.Gathering is { } id ? await gatherings.Find(id, cancellationToken) : null;
         return new(poll, tally, await network.Current(cancellationToken), mine, ResultRules.Of(poll, tally.Answered, hasAnswered, isOrganiser: false, now), false, now) { Gathering = gathering };
     }
+
+    // Of an anonymous poll there is no history, and there must be none.
+    private async Task<IReadOnlyList<TurnoutDay>> Turnout(Poll poll, CancellationToken cancellationToken) =>
+        poll.IsAnonymous ? [] : Domain.Polls.Turnout.Of(await polls.History(poll.Id, cancellationToken));
 
     private PollView Several(PollView view, Member member, Texts texts)
     {

@@ -7,8 +7,11 @@ using LeerkringBot.Infrastructure.Workbooks;
 
 namespace LeerkringBot.Bot.Polls;
 
-/// <summary>A poll as a workbook, for organisers: of a Thorbecke poll first who joins, as VNG can use it; then every answer, who is silent, and the history.</summary>
-public sealed class PollExport(IPollStore polls, IMembers members, INetwork network, IOrganisers organisers) : IFileKind
+/// <summary>
+/// A poll as a workbook, for organisers: of a Thorbecke poll first who joins, as VNG can use it; then every answer, who is silent, how the answers came in, and the history.
+/// Of an anonymous poll how often everything was chosen, once it may be known, and who is silent.
+/// </summary>
+public sealed class PollExport(IPollStore polls, PollCards cards, SilentMembers silent, IMembers members, IOrganisers organisers) : IFileKind
 {
     public const string Name = "poll";
 
@@ -17,22 +20,43 @@ public sealed class PollExport(IPollStore polls, IMembers members, INetwork netw
     public async Task<MadeFile?> Make(Member member, string subject, CancellationToken cancellationToken)
     {
         if (!PollId.TryParse(subject, out var id) || !await organisers.Includes(member, cancellationToken)) return null;
-        if (await polls.Find(id, cancellationToken) is not { IsAnonymous: false } poll) return null;
+        if (await polls.Find(id, cancellationToken) is not { } poll) return null;
         var texts = Texts.For(member.Language);
-        var rows = new Rows(poll, (await members.All(cancellationToken)).ToDictionary(one => one.Id), await network.Current(cancellationToken), texts);
-        var answers = rows.Sorted(await polls.Answers(id, cancellationToken));
+        var view = await cards.Organiser(poll, cancellationToken);
+        var rows = new Rows(view, (await members.All(cancellationToken)).ToDictionary(one => one.Id), texts);
+        var silence = new WorkbookSheet(texts["PollExport.Silent"], rows.Whose, rows.Silent(await silent.Of(poll, cancellationToken)));
+        return new(
+            texts.Plain("PollExport.File", id),
+            Workbook.ContentType,
+            Workbook.Write(poll.IsAnonymous ? [new(texts["PollExport.Result"], rows.CountColumns, rows.Counts), silence] : await Named(rows, silence, cancellationToken)));
+    }
+
+    private async Task<IReadOnlyList<WorkbookSheet>> Named(Rows rows, WorkbookSheet silence, CancellationToken cancellationToken)
+    {
+        var (poll, texts) = (rows.Poll, rows.Texts);
+        var answers = rows.Sorted(await polls.Answers(poll.Id, cancellationToken));
         List<WorkbookSheet> sheets = [];
         if (poll.Template == PollTemplate.Thorbecke)
             sheets.Add(new(texts["PollExport.Joiners"], rows.DetailColumns, [.. answers.Where(answer => answer.Choice.Has(ThorbeckePoll.Joins)).Select(rows.Joiner)]));
         sheets.Add(new(texts["PollExport.Answers"], rows.AnswerColumns, [.. answers.Select(rows.Answer)]));
-        if (poll.Per == VoterKind.Municipality) sheets.Add(new(texts["PollExport.Silent"], [texts["PollExport.Municipality"], texts["PollExport.Code"]], rows.Silent(answers)));
-        sheets.Add(new(texts["PollExport.History"], rows.AnswerColumns, [.. rows.Sorted(await polls.History(id, cancellationToken)).Select(rows.Answer)]));
-        return new(texts.Plain("PollExport.File", id), Workbook.ContentType, Workbook.Write(sheets));
+        sheets.Add(silence);
+        sheets.Add(new(texts["PollExport.Turnout"], [texts["PollExport.Day"], texts["PollExport.New"], texts["PollExport.Total"]], [.. rows.View.Turnout.Select(IReadOnlyList<object?> (day) => [day.Day.ToDateTime(TimeOnly.MinValue), day.New, day.Total])]));
+        sheets.Add(new(texts["PollExport.History"], rows.AnswerColumns, [.. rows.Sorted(await polls.History(poll.Id, cancellationToken)).Select(rows.Answer)]));
+        return sheets;
     }
 
-    private sealed record Rows(Poll Poll, Dictionary<MemberId, Member> People, Network Network, Texts Texts)
+    private sealed record Rows(PollView View, Dictionary<MemberId, Member> People, Texts Texts)
     {
-        private IEnumerable<string> Whose => Poll.Per == VoterKind.Municipality ? [Texts["PollExport.Municipality"], Texts["PollExport.Code"]] : [Texts["PollExport.Person"]];
+        public Poll Poll => View.Poll;
+
+        public IReadOnlyList<string> CountColumns => View.Sight == ResultSight.Shown ? [Texts["PollExport.Answer"], .. Votes.Select(ColumnOf)] : [Texts["PollExport.Result"]];
+
+        /// <summary>How often everything was chosen; why that can't be told where it can't.</summary>
+        public IReadOnlyList<IReadOnlyList<object?>> Counts => View.Sight == ResultSight.Shown
+            ? [.. Poll.Options.Select(IReadOnlyList<object?> (option) => [ChoiceText.Title(Poll, option, Texts), .. Votes.Select(vote => (object?)View.Tally.Count(option.Key, vote))])]
+            : [[Texts.Plain($"Poll.Sight.{View.Sight}", PollLimits.FewestAnonymous)]];
+
+        public IReadOnlyList<string> Whose => Poll.Per == VoterKind.Municipality ? [Texts["PollExport.Municipality"], Texts["PollExport.Code"]] : [Texts["PollExport.Person"]];
 
         public IReadOnlyList<string> DetailColumns => [.. Whose, .. Poll.Details.Select(detail => Texts[$"Poll.Detail.{detail}"])];
 
@@ -55,19 +79,26 @@ public sealed class PollExport(IPollStore polls, IMembers members, INetwork netw
             answer.Version,
         ];
 
-        public IReadOnlyList<IReadOnlyList<object?>> Silent(IReadOnlyList<PollAnswer> answers) =>
+        /// <summary>Municipalities, also where nobody of them is known; or people.</summary>
+        public IReadOnlyList<IReadOnlyList<object?>> Silent(IReadOnlyList<Member> silent) =>
         [
-            .. Network.Municipalities.Values.Where(one => answers.All(answer => answer.Voter != Domain.Polls.Voter.Of(one.Code)))
-                .OrderBy(one => one.Name, StringComparer.Create(Texts.Culture, ignoreCase: true))
-                .Select(IReadOnlyList<object?> (one) => [one.Name, one.Code.ToString()]),
+            .. (Poll.Per == VoterKind.Person
+                ? silent.Select(member => Domain.Polls.Voter.Of(member.Id))
+                : View.Network.Municipalities.Values.Select(one => Domain.Polls.Voter.Of(one.Code)).Where(voter => View.Tally.Of(voter) is null))
+                .OrderBy(NameOf, StringComparer.Create(Texts.Culture, ignoreCase: true))
+                .Select(IReadOnlyList<object?> (voter) => [.. Voter(voter)]),
         ];
+
+        private IReadOnlyList<Vote> Votes => Poll.Form is PollForm.OneChoice or PollForm.SeveralChoices ? [Vote.Yes] : Enum.GetValues<Vote>();
+
+        private string ColumnOf(Vote vote) => Poll.Form is PollForm.OneChoice or PollForm.SeveralChoices ? Texts["PollExport.Count"] : ChoiceText.Vote(Poll, vote, Texts);
 
         private IEnumerable<object?> Told(PollAnswer answer) => Poll.Details.Select(detail => answer.Details?[detail] is { } value ? ChoiceText.Of(detail, value, Texts) : null);
 
         private IEnumerable<object?> Voter(Voter voter) => voter.Municipality is { } code ? [NameOf(voter), code.ToString()] : [NameOf(voter)];
 
         private string NameOf(Voter voter) => voter.Municipality is { } code
-            ? Network.NameOf(new Affiliation.OfMunicipality(code))
+            ? View.Network.NameOf(new Affiliation.OfMunicipality(code))
             : People.GetValueOrDefault(voter.Person!.Value)?.Name ?? Texts["Export.Unknown"];
     }
 }

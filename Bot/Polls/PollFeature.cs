@@ -20,8 +20,8 @@ public sealed class PollFeature(
 {
     public IEnumerable<CardRoute> Cards =>
     [
-        CardRoute.To(PollCard.Answer, (click, cancellationToken) => Answer(click.Raw, click.Data.Poll, Clicked(PollChoice.Parse(click.Data.Option), click.Data.For), cancellationToken)),
-        CardRoute.To(PollCard.Fill, (click, cancellationToken) => Answer(click.Raw, click.Data.Poll, new(click.Data.Read()), cancellationToken)),
+        CardRoute.To(PollCard.Answer, (click, cancellationToken) => Answer(click.Raw, click.Data.Poll, Clicked(PollChoice.Parse(click.Data.Option), click.Data.For), cancellationToken), data => data.Secret == true ? Look(data.Poll) : null),
+        CardRoute.To(PollCard.Fill, (click, cancellationToken) => Answer(click.Raw, click.Data.Poll, Clicked(click.Data.Read(), click.Data.For), cancellationToken), data => data.Secret == true ? Look(data.Poll) : null),
         CardRoute.To(HostOffer.Offer, (click, cancellationToken) =>
             Answer(click.Raw, click.Data.Poll, Clicked(PollChoice.Of(HostPoll.Offers), click.Data.For) with { SeenVersion = click.Data.Version, Details = click.Data.Read() }, cancellationToken)),
         CardRoute.To(PollChangeCard.Change, (click, cancellationToken) =>
@@ -29,6 +29,7 @@ public sealed class PollFeature(
         CardRoute.To(PollDetailsCard.Open, OpenDetails),
         CardRoute.To(PollDetailsCard.Tell, Tell),
         CardRoute.To(PollCard.Show, Show),
+        CardRoute.To(PollResultsCard.Show, Results),
     ];
 
     public IEnumerable<ChatCommand> Commands =>
@@ -43,6 +44,8 @@ public sealed class PollFeature(
         var open = await cards.Open(cancellationToken);
         return open.Count == 0 ? [] : [Part.Heading(texts.Rich("Start.Polls")), .. PollListCard.List(open, await who.Member, texts)];
     }
+
+    private static CarriedClick Look(string poll) => new(PollCard.Show.Verb, PollCard.Show.Carry(new(poll)));
 
     private static PollClick Clicked(PollChoice choice, string? municipality) => new(choice) { For = MunicipalityCode.TryParse(municipality, out var code) ? code : null };
 
@@ -65,6 +68,9 @@ public sealed class PollFeature(
                 return await cards.Offer(confirm.Poll, confirm.Current.Voter, typed, [], await cards.Colleague(confirm, texts, cancellationToken), texts, cancellationToken);
             case AnswerOutcome.ConfirmChange confirm:
                 return await cards.Confirm(confirm, texts, cancellationToken);
+            // No card that comes back carries what somebody chose in an anonymous poll.
+            case AnswerOutcome.ForWhich { Poll.IsAnonymous: true } several:
+                return await cards.Personal(several.Poll, member, texts["Poll.ForWhichAnonymous"], texts, cancellationToken);
             case AnswerOutcome.ForWhich several:
                 return PollForWhichCard.Render(several.Poll, clicked.Choice, several.Municipalities, texts);
             case AnswerOutcome.Mistaken { Poll.Template: PollTemplate.Host, Details.Count: > 0 } mistaken when await For(mistaken.Poll, member, clicked.For?.ToString(), cancellationToken) is { } voter:
@@ -78,8 +84,8 @@ public sealed class PollFeature(
                 return await Looking(closed.Poll, closed.Tally, "Poll.Closed");
             case AnswerOutcome.NoMunicipality looking:
                 return await Looking(looking.Poll, looking.Tally, "Poll.NoMunicipality");
-            case AnswerOutcome.AffiliationNeeded:
-                return await members.Ask(click.Who, new(click.Verb, click.Data), null, texts, cancellationToken);
+            case AnswerOutcome.AffiliationNeeded needed:
+                return await members.Ask(click.Who, needed.Poll.IsAnonymous ? Look(poll) : new(click.Verb, click.Data), null, texts, cancellationToken);
             default:
                 return Unknown(click);
         }
@@ -122,8 +128,15 @@ public sealed class PollFeature(
         if (!PollId.TryParse(click.Data.Poll, out var id) || await polls.Find(id, cancellationToken) is not { } poll) return Unknown(click.Raw);
         var member = await click.Who.Member;
         return member.Affiliation is null
-            ? await members.Ask(click.Who, new(click.Raw.Verb, PollCard.Show.Carry(click.Data)), null, click.Texts, cancellationToken)
+            ? await members.Ask(click.Who, Look(click.Data.Poll), null, click.Texts, cancellationToken)
             : await cards.Personal(poll, member, null, click.Texts, cancellationToken);
+    }
+
+    private async Task<Reply> Results(CardClick<PollCard.PollData> click, CancellationToken cancellationToken)
+    {
+        if (!PollId.TryParse(click.Data.Poll, out var id) || await polls.Find(id, cancellationToken) is not { } poll) return Unknown(click.Raw);
+        var member = await click.Who.Member;
+        return await cards.Results(poll, member, click.Texts, cancellationToken) ?? await cards.Personal(poll, member, null, click.Texts, cancellationToken);
     }
 
     private static Reply Unknown(CardClick click) => new Reply.Start(click.Texts["Poll.Unknown"]);

@@ -2,7 +2,6 @@ using LeerkringBot.Bot.Files;
 using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
-using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Reminders;
@@ -30,9 +29,7 @@ public sealed class PollOverview(IPollStore polls, PollCards cards, INetwork net
     public async Task<Reply> Show(string subject, string? notice, Texts texts, CancellationToken cancellationToken)
     {
         if (!PollId.TryParse(subject, out var id) || await polls.Find(id, cancellationToken) is not { } poll) return new Reply.Start(texts["Poll.Unknown"]);
-        var (tally, known, now) = (await polls.Tally(id, cancellationToken), await network.Current(cancellationToken), clock.GetUtcNow());
-        var view = new PollView(poll, tally, known, null, ResultRules.Of(poll, tally.Answered, hasAnswered: false, isOrganiser: true, now), false, now);
-        return PollOverviewCard.Render(view, [.. Actions(poll, now, texts)], notice, texts);
+        return PollOverviewCard.Render(await cards.Organiser(poll, cancellationToken), [.. Actions(poll, clock.GetUtcNow(), texts)], notice, texts);
     }
 
     private static IEnumerable<CardButton> Actions(Poll poll, DateTimeOffset now, Texts texts)
@@ -42,8 +39,8 @@ public sealed class PollOverview(IPollStore polls, PollCards cards, INetwork net
         if (poll.Template == PollTemplate.Dates) yield return DatesCard.Show.Button(texts["DatesPoll.Show"], data);
         if (poll.Template == PollTemplate.Thorbecke) yield return JoinersCard.Show.Button(texts["Joiners.Show"], data);
         if (poll is { IsAnonymous: false, Per: VoterKind.Municipality } && poll.IsOpen(now)) yield return PollOnBehalfCard.Open.Button(texts["OnBehalf.Open"], data);
-        if (!poll.IsAnonymous) yield return JoinersCard.Export.Button(texts["Joiners.Export"], data);
-        if (poll.IsOpen(now)) yield return PreviewCard.Back.Button(texts["Overview.RemindSilent"], new(PollContent.Name, poll.Id.ToString(), $"{SilentAudience.NameOf(SilentPart.Everybody)}:"));
+        yield return JoinersCard.Export.Button(texts["Joiners.Export"], data);
+        yield return PollSilentCard.Show.Button(texts["Silent.Show"], new(poll.Id.ToString()));
         yield return ReminderSettingsCard.Button(new Subject.OfPoll(poll.Id), texts);
     }
 

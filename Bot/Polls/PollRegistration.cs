@@ -28,6 +28,7 @@ public static class PollRegistration
             .AddSingleton<IWorkHandler, PollNotices>()
             .AddSingleton<IPersonalContent, ChangedAnswerContent>()
             .AddSingleton<PollCards>()
+            .AddSingleton<SilentMembers>()
             .AddSingleton<IPersonalData, PollPersonalData>()
             .AddComposable<PollContent>()
             .AddToOverview<PollOverview>()

@@ -6,7 +6,7 @@ namespace LeerkringBot.Bot.Polls;
 
 /// <summary>People of the municipalities that have not answered a poll.</summary>
 /// <param name="part">Which of them.</param>
-public sealed class SilentAudience(SilentPart part, IPollStore polls, INetwork network, IMembers members, IContactOfficers contacts, TimeProvider clock) : IAudience
+public sealed class SilentAudience(SilentPart part, SilentMembers all, IPollStore polls, IMembers members, IContactOfficers contacts, TimeProvider clock) : IAudience
 {
     public string Kind => NameOf(part);
 
@@ -20,10 +20,7 @@ public sealed class SilentAudience(SilentPart part, IPollStore polls, INetwork n
     public async IAsyncEnumerable<Addressee> Of(string subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await Open(subject, cancellationToken) is not { } poll) yield break;
-        var (tally, names) = (await polls.Tally(poll.Id, cancellationToken), await network.Current(cancellationToken));
-        var silent = (await members.All(cancellationToken))
-            .Where(member => !member.IsLeaving && poll.VoterOf(member) is { } voter && (voter.Municipality is not { } code || names.Find(code) is not null) && tally.Of(voter) is null)
-            .ToList();
+        var silent = await all.Of(poll, cancellationToken);
         var first = await contacts.Among(silent, cancellationToken);
         var withContact = silent.Where(member => first.Contains(member.Id)).Select(MunicipalityOf).ToHashSet();
         foreach (var member in silent)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeerkringBot.Bot.Broadcasts;
+using LeerkringBot.Bot.Ideas;
 using LeerkringBot.Bot.Overview;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
@@ -22,6 +23,7 @@ public sealed class RegistrationOverview(
     Invitations invitations,
     Participants participants,
     SharedCardRefresh shared,
+    IdeaDoors ideas,
     OrganiserGate organisers,
     TimeProvider clock) : IFeature, IOverviewSection
 {
@@ -60,6 +62,7 @@ public sealed class RegistrationOverview(
             found,
             sheet,
             answers,
+            [.. ideas.Agenda(found.Id, texts)],
             [
                 ExportAction.Button(found.Id, texts),
                 ReminderSettingsCard.Button(new Subject.OfGathering(found.Id), texts),

@@ -25,12 +25,17 @@ public sealed class PollReminder(ReminderKind kind, IPollStore polls, PollCards 
         var now = clock.GetUtcNow();
         if (!poll.IsOpen(now) || ReminderPlan.LastDay(poll.ClosesAt) != about || await WasRemindedFirst(id, about, member.Id, cancellationToken)) return null;
         if ((await polls.Tally(id, cancellationToken)).Of(voter) is not null) return null;
-        var (day, closing) = (texts.Day(about, DutchTime.DayOf(now).Year), TimeOnly.FromDateTime(DutchTime.WallClock(poll.ClosesAt)));
+        return MutedCard.Under(await cards.Personal(poll, member, Line(poll, now, texts), texts, cancellationToken), texts);
+    }
+
+    /// <summary>That there is no answer yet, and until when there can be one.</summary>
+    public static string Line(Poll poll, DateTimeOffset now, Texts texts)
+    {
+        var (day, closing) = (texts.Day(ReminderPlan.LastDay(poll.ClosesAt), DutchTime.DayOf(now).Year), TimeOnly.FromDateTime(DutchTime.WallClock(poll.ClosesAt)));
         var ofMunicipality = poll.Per == VoterKind.Municipality;
-        var line = closing == TimeOnly.MinValue
+        return closing == TimeOnly.MinValue
             ? texts.Plain(ofMunicipality ? "Reminder.PollLine" : "Reminder.PollLineMine", day)
             : texts.Plain(ofMunicipality ? "Reminder.PollLineTime" : "Reminder.PollLineMineTime", day, texts.Time(closing));
-        return MutedCard.Under(await cards.Personal(poll, member, line, texts, cancellationToken), texts);
     }
 
     /// <summary>Who is contact officer may have changed since yesterday.</summary>

@@ -21,6 +21,7 @@ public static class ReminderRegistration
         .AddHostedService(provider => provider.GetRequiredService<ReminderSweep>())
         .AddAudience(provider => ActivatorUtilities.CreateInstance<UnansweredAudience>(provider, ReminderPlan.Patience))
         .AddAudience(provider => ActivatorUtilities.CreateInstance<RegisteredAudience>(provider))
+        .AddAudience(provider => ActivatorUtilities.CreateInstance<SilentAudience>(provider, SilentPart.Everybody))
         .AddAudience(provider => ActivatorUtilities.CreateInstance<SilentAudience>(provider, SilentPart.Contacts))
         .AddAudience(provider => ActivatorUtilities.CreateInstance<SilentAudience>(provider, SilentPart.Colleagues))
         .AddAudience(provider => ActivatorUtilities.CreateInstance<AnsweredAudience>(provider))
@@ -32,6 +33,9 @@ public static class ReminderRegistration
         .AddContent<PollReminder>(ReminderKind.PollColleagues)
         .AddSingleton<IPersonalContent, PollResultReminder>()
         .AddSingleton<IContentTitle, ReminderTitles>()
+        .AddComposable<SilentReminder>()
+        .AddSingleton<PollReach>()
+        .AddFeature<SilentFeature>()
         .AddFeature<MuteFeature>()
         .AddFeature<ReminderSettingsFeature>();
 

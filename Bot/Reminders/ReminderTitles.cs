@@ -9,10 +9,12 @@ namespace LeerkringBot.Bot.Reminders;
 /// <summary>"Herinnering: Startbijeenkomst".</summary>
 public sealed class ReminderTitles(ISubjects subjects) : IContentTitle
 {
-    public bool Knows(BroadcastContent content) => KindOf(content) is not null;
+    public bool Knows(BroadcastContent content) => content.Kind == SilentReminder.Name || KindOf(content) is not null;
 
     public async Task<string?> Of(BroadcastContent content, Texts texts, CancellationToken cancellationToken)
     {
+        if (content.Kind == SilentReminder.Name)
+            return Subject.Find("p|" + content.Subject) is { } poll && await subjects.Title(poll, cancellationToken) is { } question ? texts.Plain("Reminder.Title", question) : null;
         if (KindOf(content) is not { } kind || ReminderBroadcast.Read(content.Subject) is not var (id, _)) return null;
         var prefix = kind is ReminderKind.Poll or ReminderKind.PollColleagues or ReminderKind.PollResult ? "p|" : "g|";
         return Subject.Find(prefix + id) is { } subject && await subjects.Title(subject, cancellationToken) is { } title

@@ -38,7 +38,7 @@ public sealed class Router
         {
             // A verb that we don't know may be anything that somebody wrote.
             logger.LogWarning(fault, "Storage failed under {Verb}", route?.Verb ?? "an unknown verb");
-            return FaultCard.Render(click.Texts, new(click.Verb, click.Data));
+            return FaultCard.Render(click.Texts, route?.Again(click) ?? new(click.Verb, click.Data));
         }
     }
 

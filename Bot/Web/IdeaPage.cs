@@ -27,6 +27,8 @@ internal static class IdeaPage
 
     private static string Form(Idea idea, string? typed, Texts texts)
     {
+        // Nobody acts in the name of who had themselves deleted.
+        if (idea.Sender is IdeaSender.Forgotten) return Html.Paragraph(texts["IdeaPage.NotTheirs"]);
         var status = Html.Paragraph(texts.Plain("IdeaPage.Status", texts[$"Idea.Status.{idea.Status}"])) + (idea.StatusLine.Length > 0 ? Html.Paragraph(idea.StatusLine) : "");
         var hidden = $"""<input type="hidden" name="{IdeaPages.Idea}" value="{idea.Id}">""";
         var withdraw = $"""<button class="plain" name="{IdeaPages.Withdraw}" value="ja" formnovalidate>{Html.Encode(texts["IdeaPage.Withdraw"])}</button>""";

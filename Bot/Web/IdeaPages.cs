@@ -37,7 +37,9 @@ public sealed class IdeaPages(Links links, IIdeaStore ideas, OwnIdea own, INetwo
         OwnIdeaOutcome.Withdrawn => new(id, texts.Plain("IdeaPage.Withdrawn", id.Number), null),
         OwnIdeaOutcome.Settled => new(id, texts["IdeaPage.Settled"], null),
         OwnIdeaOutcome.Wrong wrong when wrong.Mistakes.Contains(IdeaMistake.TooLong) => new(id, texts.Plain("IdeaPage.TooLong", IdeaText.Clean(typed).Length, IdeaText.Longest), typed),
-        _ => new(id, texts["IdeaPage.Empty"], typed),
+        OwnIdeaOutcome.Wrong => new(id, texts["IdeaPage.Empty"], typed),
+        OwnIdeaOutcome.NotTheirs => new(id, texts["IdeaPage.NotTheirs"], null),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
     private async Task<IResult> Answer(string word, HttpRequest request, Func<IReadOnlyList<IdeaId>, Texts, Task<IdeaPageNotice?>> act, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ public static class ComposeCard
     {
         "invitation" => ["everybody", "unanswered", "registered", .. Picked],
         "poll" => ["everybody", "silent", .. Picked],
+        "poll-reminder" => ["reminder-silent"],
         _ => ["everybody", .. Picked],
     };
 

@@ -60,6 +60,7 @@ public static class IdeaFollowUpCard
                 Part.Title(texts.Rich("Idea.FollowUpTitle", idea.Number.ToString())),
                 .. IdeaWords.Begin(idea.Text),
                 Part.Note(string.Join(" · ", new[] { view.From, IdeaWords.Supporters(idea, texts), IdeaWords.Status(idea, texts) }.OfType<string>())),
+                .. Original(idea.Original, texts),
                 .. Affiliation(id, guessed, texts),
                 .. Alike(id, alike, texts),
                 Part.Heading(texts.Rich("Idea.StatusHeading")),
@@ -118,6 +119,13 @@ public static class IdeaFollowUpCard
         {
             Lang = texts.Lang,
         };
+
+    private static IEnumerable<CardElement> Original(OriginalMail? mail, Texts texts)
+    {
+        if (mail is { HasAttachments: true }) yield return new TextBlock(texts.Rich("Idea.OriginalAttachments"));
+        if (mail?.File is { } file) yield return Part.Note(texts.Rich("Idea.OriginalFile", file));
+        if (mail?.Link is { } link) yield return Part.Buttons(new OpenUrlButton(texts["Idea.OpenMail"], link.ToString()));
+    }
 
     private static IEnumerable<CardElement> Affiliation(string id, string? guessed, Texts texts) => guessed is null ? [] :
     [

@@ -28,11 +28,22 @@ internal static class PollAnswerPart
 
         if (Introduction(view, texts) is { } introduction) yield return new TextBlock(introduction);
         if (view.Poll.IsAnonymous) yield return new TextBlock(texts.Rich("Poll.AnonymousOnce"));
+        if (view.ForOne is { Count: > 0 } open)
+        {
+            yield return new ChoiceSetInput(texts["HostPoll.ForWhich"], [.. open.Select(one => new Choice(one.Name, one.Code.ToString()))])
+            {
+                Id = "for",
+                Style = "compact",
+                IsRequired = true,
+                ErrorMessage = texts["OnBehalf.MunicipalityFirst"],
+            };
+        }
+
         if (view.Poll.Form == PollForm.OneChoice)
         {
             List<CardButton> buttons =
             [
-                .. view.Poll.Options.Where(option => view.Answered?.Choice?.Has(option.Key) != true).Select(option => PollCard.Answer.Button(ChoiceText.Title(view.Poll, option, texts), new(id, option.Key), withInputs: false)),
+                .. view.Poll.Options.Where(option => view.Answered?.Choice?.Has(option.Key) != true).Select(option => PollCard.Answer.Button(ChoiceText.Title(view.Poll, option, texts), new(id, option.Key, Secret: view.Poll.IsAnonymous ? true : null), withInputs: view.ForOne.Count > 0)),
             ];
             if (view.Neutral) buttons.Add(PollCard.Show.Button(Mine(view.Poll, texts), new(id), withInputs: false));
             foreach (var row in buttons.Chunk(ButtonsInARow)) yield return Part.Buttons([.. row]);
@@ -40,7 +51,7 @@ internal static class PollAnswerPart
         else
         {
             foreach (var input in Inputs(view.Poll, view.Answered?.Choice, texts)) yield return input;
-            var send = PollCard.Fill.Button(texts[view.Answered is null ? "Poll.Send" : "Poll.SendChange"], new(id));
+            var send = PollCard.Fill.Button(texts[view.Answered is null || view.Poll.IsAnonymous ? "Poll.Send" : "Poll.SendChange"], new(id, Secret: view.Poll.IsAnonymous ? true : null));
             yield return view.Neutral ? Part.Buttons(send, PollCard.Show.Button(Mine(view.Poll, texts), new(id), withInputs: false)) : Part.Buttons(send);
         }
 
@@ -50,6 +61,7 @@ internal static class PollAnswerPart
 
     private static CardText? Introduction(PollView view, Texts texts) =>
         view.Neutral ? (CardText?)null
+        : view.ForOne.Count > 0 ? (CardText?)null
         : view.ForSeveral ? texts.Rich("Poll.ForSeveral")
         : view.Answered is not null ? texts.Rich("Poll.ChangeInto")
         : view.Municipality.Length > 0 ? texts.Rich("Poll.For", view.Municipality)

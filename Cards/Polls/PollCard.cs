@@ -16,12 +16,15 @@ public static class PollCard
     /// <param name="Poll">The <see cref="PollId"/> as text.</param>
     /// <param name="Option">A <see cref="PollChoice"/> as text: the key of the option.</param>
     /// <param name="For">Code of the municipality, where somebody works for several.</param>
-    public sealed record AnswerData(string Poll, string Option, string? For = null);
+    /// <param name="Secret">The poll is anonymous: no card that comes back may carry what was chosen.</param>
+    public sealed record AnswerData(string Poll, string Option, string? For = null, bool? Secret = null);
 
     /// <summary>An answer by inputs: "choice" for several choices, "vote-…" for each option that is voted on.</summary>
     /// <param name="Poll">The <see cref="PollId"/> as text.</param>
     /// <param name="Choice">Chosen options, with commas.</param>
-    public sealed record FillData(string Poll, string? Choice = null)
+    /// <param name="For">Code of the municipality, where somebody who works for several chooses on the card.</param>
+    /// <param name="Secret">The poll is anonymous: no card that comes back may carry what was chosen.</param>
+    public sealed record FillData(string Poll, string? Choice = null, string? For = null, bool? Secret = null)
     {
         /// <summary>The votes, by the id of their input.</summary>
         [JsonExtensionData]
@@ -48,6 +51,7 @@ public static class PollCard
                 .. view.Poll.Links.IsEmpty ? Array.Empty<CardElement>() : [Part.Buttons([.. view.Poll.Links.Select(link => new OpenUrlButton(link.Title, link.Address))])],
                 .. PollAnswerPart.Render(view, texts),
                 .. PollResultPart.Render(view, texts),
+                .. PollResultsCard.Button(view, texts),
                 Part.Note(ClosingText(view.Poll, view.Now, texts)),
                 .. view.Foot,
             ],

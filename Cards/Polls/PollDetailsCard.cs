@@ -30,18 +30,7 @@ public static class PollDetailsCard
         string? Place = null,
         [property: System.Text.Json.Serialization.JsonConverter(typeof(AnyText))] string? Capacity = null)
     {
-        public AnswerDetails Read() => AnswerDetails.Of(
-        [
-            new(PollDetail.Explanation, Explanation),
-            new(PollDetail.Contact, Contact),
-            new(PollDetail.Support, Chosen(Support)),
-            new(PollDetail.ExperimentKind, Chosen(ExperimentKind)),
-            new(PollDetail.Description, Description),
-            new(PollDetail.Place, Place),
-            new(PollDetail.Capacity, Capacity),
-        ]);
-
-        private static string? Chosen(string? value) => value == None ? null : value;
+        public AnswerDetails Read() => PollDetailsCard.Read(Explanation, Contact, Support, ExperimentKind, Description, Place, null, Capacity);
     }
 
     /// <param name="view">What a poll card shows; answered.</param>
@@ -58,7 +47,7 @@ public static class PollDetailsCard
                 Part.Title(texts.Rich("Poll.DetailsTitle")),
                 new TextBlock(standing ?? texts.Plain(view.Municipality.Length > 0 ? "Poll.Answered" : "Poll.MineOf", view.Municipality, ChoiceText.Of(view.Poll, view.Answered!.Choice!, texts))),
                 Part.Note(texts.Rich("Poll.DetailsOptional")),
-                .. view.Poll.Details.SelectMany(detail => Input(detail, details[detail], wrong.Contains(detail), texts)),
+                .. Inputs(view.Poll, details, wrong, texts),
                 Part.Buttons(
                     Tell.Button(texts["Poll.DetailsSave"], new(view.Poll.Id.ToString(), version, view.Mine?.Municipality?.ToString())),
                     PollCard.Show.Button(texts["Poll.DetailsBack"], new(view.Poll.Id.ToString()), withInputs: false)),
@@ -67,6 +56,29 @@ public static class PollDetailsCard
         {
             Lang = texts.Lang,
         };
+
+    /// <summary>What <see cref="Inputs"/> held.</summary>
+    internal static AnswerDetails Read(string? explanation, string? contact, string? support, string? experimentKind, string? description, string? place, string? address, string? capacity) => AnswerDetails.Of(
+    [
+        new(PollDetail.Explanation, explanation),
+        new(PollDetail.Contact, contact),
+        new(PollDetail.Support, Chosen(support)),
+        new(PollDetail.ExperimentKind, Chosen(experimentKind)),
+        new(PollDetail.Description, description),
+        new(PollDetail.Place, place),
+        new(PollDetail.Address, address),
+        new(PollDetail.Capacity, capacity),
+    ]);
+
+    /// <summary>An input for each detail that the poll asks for, with what is wrong with it right above it.</summary>
+    /// <param name="poll">What was asked.</param>
+    /// <param name="values">As they stand or were typed; null where nothing was.</param>
+    /// <param name="wrong">Those that can't be so.</param>
+    /// <param name="texts">In the reader's language.</param>
+    internal static IEnumerable<CardElement> Inputs(Poll poll, AnswerDetails? values, IReadOnlyList<PollDetail> wrong, Texts texts) =>
+        poll.Details.SelectMany(detail => Input(detail, values?[detail], wrong.Contains(detail), texts));
+
+    private static string? Chosen(string? value) => value == None ? null : value;
 
     private static IEnumerable<CardElement> Input(PollDetail detail, string? value, bool isWrong, Texts texts)
     {

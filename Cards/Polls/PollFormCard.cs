@@ -97,6 +97,8 @@ public static class PollFormCard
             ? (new TextBlock(text.Question) { Weight = "bolder" }, [PollField.Question])
             : (new TextInput(texts["PollForm.Question"]) { Id = "question", Value = text.Question, MaxLength = PollLimits.Question, IsRequired = true, ErrorMessage = texts["PollForm.QuestionFirst"] }, [PollField.Question]);
         yield return (new TextInput(texts["PollForm.Explanation"]) { Id = "explanation", Value = text.Explanation, MaxLength = PollLimits.Explanation, IsMultiline = true }, [PollField.Explanation]);
+        if (answered && text.Links.Length > 0) yield return (new TextBlock(text.Links), [PollField.Links]);
+        if (answered) yield break;
         yield return (
             new TextInput(texts["PollForm.Links"]) { Id = "links", Value = text.Links, MaxLength = PollLimits.Links * (PollLimits.LinkTitle + PollLimits.LinkAddress), IsMultiline = true, Placeholder = texts["PollForm.LinksExample"] },
             [PollField.Links]);

@@ -34,8 +34,18 @@ public static class PollOnBehalfCard
 
         public string? Explanation { get; init; }
 
-        /// <summary>Of an offer to host; null where nothing was told.</summary>
-        public AnswerDetails? ReadDetails() => HostOffer.Read(Place, Address, Capacity, Contact, Explanation) is { IsEmpty: false } details ? details : null;
+        public string? Support { get; init; }
+
+        public string? ExperimentKind { get; init; }
+
+        public string? Description { get; init; }
+
+        /// <summary>Null where nothing was told.</summary>
+        public AnswerDetails? ReadDetails()
+        {
+            var details = PollDetailsCard.Read(Explanation, Contact, Support, ExperimentKind, Description, Place, Address, Capacity);
+            return details.IsEmpty ? null : details;
+        }
 
         public PollChoice Read() => PollAnswerPart.Read(Choice, Inputs);
     }
@@ -62,7 +72,8 @@ public static class PollOnBehalfCard
                     ErrorMessage = texts["OnBehalf.MunicipalityFirst"],
                 },
                 .. PollAnswerPart.Inputs(view.Poll, typed.Read(), texts),
-                .. view.Poll.Template == PollTemplate.Host ? HostPart.Inputs(typed.ReadDetails(), view.Wrong, texts, required: false) : [],
+                .. view.Poll.Details.IsEmpty || view.Poll.Template == PollTemplate.Host ? Array.Empty<CardElement>() : [Part.Note(texts.Rich("OnBehalf.Details"))],
+                .. view.Poll.Template == PollTemplate.Host ? HostPart.Inputs(typed.ReadDetails(), view.Wrong, texts, required: false) : PollDetailsCard.Inputs(view.Poll, typed.ReadDetails(), view.Wrong, texts),
                 new TextInput(texts["OnBehalf.Source"])
                 {
                     Id = "source",
@@ -85,9 +96,10 @@ public static class PollOnBehalfCard
     /// <param name="view">What a poll card shows; of the municipality.</param>
     /// <param name="current">What stands.</param>
     /// <param name="by">Who gave it.</param>
+    /// <param name="hears">Who hears of a change; null for nobody.</param>
     /// <param name="typed">What was filled in.</param>
     /// <param name="texts">In the organiser's language.</param>
-    public static AdaptiveCard RenderConfirm(PollView view, PollAnswer current, string by, EnterData typed, Texts texts)
+    public static AdaptiveCard RenderConfirm(PollView view, PollAnswer current, string by, string? hears, EnterData typed, Texts texts)
     {
         var day = texts.Day(DutchTime.DayOf(current.At), DutchTime.DayOf(view.Now).Year);
         return new(
@@ -95,7 +107,7 @@ public static class PollOnBehalfCard
                 Part.Title(view.Poll.Question),
                 Part.Notice(texts.Plain("OnBehalf.Stands", view.Municipality, by, day, ChoiceText.Of(view.Poll, current.Choice, texts)), "warning"),
                 new TextBlock(texts.Rich("Poll.ConfirmQuestion", view.Municipality, ChoiceText.Of(view.Poll, typed.Read(), texts))),
-                new TextBlock(texts.Rich("OnBehalf.Told", by)),
+                .. hears is null ? Array.Empty<CardElement>() : [new TextBlock(texts.Rich("OnBehalf.Told", hears))],
                 Part.Buttons(
                     Enter.Button(texts["Poll.ConfirmChangeAll"], typed with { Version = current.Version }, withInputs: false),
                     PollOverviewCard.Show.Button(texts["Poll.KeepAll"], new(view.Poll.Id.ToString()), withInputs: false)),

@@ -3,7 +3,7 @@ using LeerkringBot.Domain.Polls;
 
 namespace LeerkringBot.Cards.Polls;
 
-/// <summary>Which municipality answered what, and which is silent. For organisers.</summary>
+/// <summary>Which municipality answered what, which is silent, and how the answers came in. For organisers.</summary>
 public static class PollOverviewCard
 {
     public static readonly CardAction<PollOverviewData> Show = new("overview.poll");
@@ -21,8 +21,7 @@ public static class PollOverviewCard
                 .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, "accent")],
                 Part.Title(view.Poll.Question),
                 .. actions.Count == 0 ? Array.Empty<CardElement>() : [Part.Buttons(actions)],
-                .. view.Poll is { Per: VoterKind.Municipality, IsAnonymous: false, Form: PollForm.OneChoice or PollForm.SeveralChoices } ? ByOption(view, texts) : PollResultPart.Render(view, texts),
-                .. view.Poll.Per == VoterKind.Municipality ? Silent(view, texts) : [],
+                .. PollWhoPart.Render(view, alwaysSilent: true, texts),
             ],
             texts["Overview.Title"])
         {
@@ -43,26 +42,5 @@ public static class PollOverviewCard
                 Part.Buttons(Show.Button(texts["Overview.WhoAnswered"], new(poll.Id.ToString()))),
             ]);
         }
-    }
-
-    private static IEnumerable<CardElement> ByOption(PollView view, Texts texts) => view.Poll.Options.SelectMany(option =>
-    {
-        var names = Names(view, texts, answer => answer?.Choice?.Has(option.Key) == true);
-        return Group(texts.Rich("Overview.Option", ChoiceText.Title(view.Poll, option, texts), names.Count), names, texts);
-    });
-
-    private static IEnumerable<CardElement> Silent(PollView view, Texts texts)
-    {
-        var names = Names(view, texts, answer => answer is null);
-        return Group(texts.Rich("Overview.Silent", names.Count), names, texts);
-    }
-
-    private static List<string> Names(PollView view, Texts texts, Func<TalliedAnswer?, bool> which) =>
-        [.. view.Network.Municipalities.Values.Where(one => which(view.Tally.Of(one.Code))).Select(one => one.Name).Order(StringComparer.Create(texts.Culture, ignoreCase: true))];
-
-    private static IEnumerable<CardElement> Group(CardText heading, IReadOnlyList<string> names, Texts texts)
-    {
-        yield return Part.Heading(heading);
-        yield return new TextBlock(names.Count == 0 ? texts["Overview.None"] : string.Join(", ", names)) { Spacing = "none" };
     }
 }

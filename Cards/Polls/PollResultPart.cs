@@ -24,16 +24,20 @@ internal static class PollResultPart
         }
 
         yield return new FactSet([.. view.Poll.Options.Select(option => new Fact(ChoiceText.Title(view.Poll, option, texts), Count(view, option, texts)))]);
-        if (view.Tally.Answered > 0)
+        foreach (var element in Chart(view, texts)) yield return element;
+    }
+
+    /// <summary>Nothing before the first answer. Its figures stand as text beside it.</summary>
+    public static IEnumerable<CardElement> Chart(PollView view, Texts texts)
+    {
+        if (view.Tally.Answered == 0) yield break;
+        yield return new HorizontalBarChart(
+            view.Poll.Question,
+            [.. view.Poll.Options.Select((option, index) => new ChartBar(ChoiceText.Title(view.Poll, option, texts), view.Tally.Count(option.Key)) { Color = Colours[index % Colours.Length] })])
         {
-            yield return new HorizontalBarChart(
-                view.Poll.Question,
-                [.. view.Poll.Options.Select((option, index) => new ChartBar(ChoiceText.Title(view.Poll, option, texts), view.Tally.Count(option.Key)) { Color = Colours[index % Colours.Length] })])
-            {
-                // The figures stand above as text already; a client without charts needs nothing more.
-                Fallback = Part.Note(texts.Rich("Poll.NoChart")),
-            };
-        }
+            // A client without charts needs nothing more than the text.
+            Fallback = Part.Note(texts.Rich("Poll.NoChart")),
+        };
     }
 
     /// <summary>"Geantwoord: 7 van de 12 gemeenten", "Geantwoord: 24 mensen".</summary>
@@ -41,7 +45,16 @@ internal static class PollResultPart
         ? texts.Rich("Poll.Result", tally.Answered, municipalities)
         : texts.Rich("Poll.ResultPersons", texts.Count("Poll.Persons", tally.Answered));
 
-    private static string Count(PollView view, PollOption option, Texts texts) => view.Poll.Form is PollForm.OneChoice or PollForm.SeveralChoices
-        ? texts.Count(view.Poll.Per == VoterKind.Municipality ? "Municipalities" : "Poll.Persons", view.Tally.Count(option.Key))
-        : string.Join(", ", Enum.GetValues<Vote>().Select(vote => $"{view.Tally.Count(option.Key, vote)} {ChoiceText.Vote(view.Poll, vote, texts)}"));
+    /// <summary>"2 gemeenten: Lochem, Waalwijk"; of votes "1 ja (Lochem), 0 misschien, 1 nee (Waalwijk)".</summary>
+    private static string Count(PollView view, PollOption option, Texts texts)
+    {
+        if (view.Poll.Form is not (PollForm.OneChoice or PollForm.SeveralChoices))
+        {
+            return string.Join(", ", Enum.GetValues<Vote>().Select(vote =>
+                $"{view.Tally.Count(option.Key, vote)} {ChoiceText.Vote(view.Poll, vote, texts)}" + (PollNames.Of(view, option, vote, texts) is { } who ? $" ({who})" : "")));
+        }
+
+        var count = texts.Count(view.Poll.Per == VoterKind.Municipality ? "Municipalities" : "Poll.Persons", view.Tally.Count(option.Key));
+        return PollNames.Of(view, option, Vote.Yes, texts) is { } names ? $"{count}: {names}" : count;
+    }
 }

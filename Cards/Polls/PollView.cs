@@ -32,6 +32,9 @@ public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter
     /// <summary>Of people who answered; null for readers who may not know them.</summary>
     public IReadOnlyDictionary<MemberId, string>? Names { get; init; }
 
+    /// <summary>How the answers came in, the first day first; empty where it wasn't read, or is nobody's to know.</summary>
+    public IReadOnlyList<TurnoutDay> Turnout { get; init; } = [];
+
     /// <summary>What other features have to add, at the end.</summary>
     public IReadOnlyList<CardElement> Foot { get; init; } = [];
 
@@ -45,5 +48,8 @@ public sealed record PollView(Poll Poll, PollTally Tally, Network Network, Voter
     public string Municipality => Mine?.Municipality is { } code ? Network.NameOf(new Affiliation.OfMunicipality(code)) : "";
 
     /// <summary>Whether somebody can answer now, or change what was answered.</summary>
-    public bool CanAnswer => Poll.IsOpen(Now) && !(Poll.IsAnonymous && Answered is not null);
+    public bool CanAnswer => Poll.IsOpen(Now) && !(Poll.IsAnonymous && Answered is not null && ForOne.Count == 0);
+
+    /// <summary>In an anonymous poll: for which of their municipalities the person can still answer, chosen before the click because nothing may carry a choice on; empty for who works for one.</summary>
+    public IReadOnlyList<Municipality> ForOne => Poll.IsAnonymous ? [.. Several.Where(one => Tally.Of(one.Code) is null)] : [];
 }

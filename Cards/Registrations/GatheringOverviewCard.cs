@@ -30,11 +30,12 @@ public static class GatheringOverviewCard
     /// <param name="gathering">Of which.</param>
     /// <param name="sheet">Its counters.</param>
     /// <param name="answers">Who answered what.</param>
+    /// <param name="agenda">The ideas that will be talked about.</param>
     /// <param name="actions">What else an organiser can do with it.</param>
     /// <param name="notice">What just happened, or null.</param>
     /// <param name="now">The moment.</param>
     /// <param name="texts">In the organiser's language.</param>
-    public static AdaptiveCard Render(Gathering gathering, RegistrationSheet sheet, Answers answers, IReadOnlyList<CardButton> actions, string? notice, DateTimeOffset now, Texts texts) =>
+    public static AdaptiveCard Render(Gathering gathering, RegistrationSheet sheet, Answers answers, IReadOnlyList<CardElement> agenda, IReadOnlyList<CardButton> actions, string? notice, DateTimeOffset now, Texts texts) =>
         new(
             [
                 .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, "accent")],
@@ -49,6 +50,7 @@ public static class GatheringOverviewCard
                 .. sheet.NeedsApproval || answers.Provisional.Count > 0 ? Group("Overview.Provisional", answers.Provisional, texts) : [],
                 .. Group("Overview.NotComing", answers.NotComing, texts),
                 .. Group("Overview.Silent", answers.Silent, texts),
+                .. agenda,
                 new TextInput(texts["Overview.Places"])
                 {
                     Id = "places",

@@ -78,11 +78,22 @@ public sealed class AuthorGathering(IGatheringStore gatherings, ReviseGathering 
     {
         var (wanted, mistakes) = GatheringReading.Of(draft.Text, draft.Target, null, Today);
         if (!mistakes.IsEmpty) return new SaveOutcome.Mistaken(mistakes);
+        wanted = wanted with { DraftMark = draft.Mark };
         // Before it exists: whatever is typed after a fault, it stays this one.
         if (draft.Published is null) await drafts.Keep(draft with { Published = draft.Target }, cancellationToken);
         if (await gatherings.Add(wanted, cancellationToken)) return new SaveOutcome.Saved(wanted, true);
-        var outcome = await revise.To(wanted.Id, current => GatheringReading.Of(draft.Text, wanted.Id, current, Today).Gathering, cancellationToken);
-        return outcome is RevisionOutcome.Revised(var revised) ? new SaveOutcome.Saved(revised, true) : new SaveOutcome.Refused(outcome);
+        Gathering? other = null;
+        var outcome = await revise.To(
+            wanted.Id,
+            current =>
+            {
+                other = current.DraftMark == draft.Mark ? null : current;
+                return other ?? GatheringReading.Of(draft.Text, wanted.Id, current, Today).Gathering;
+            },
+            cancellationToken);
+        return other is not null ? new SaveOutcome.Exists(other)
+            : outcome is RevisionOutcome.Revised(var revised) ? new SaveOutcome.Saved(revised, true)
+            : new SaveOutcome.Refused(outcome);
     }
 
     private async Task<SaveOutcome> Revise(GatheringDraft draft, CancellationToken cancellationToken)

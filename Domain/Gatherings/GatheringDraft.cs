@@ -24,6 +24,9 @@ public sealed record GatheringDraft(string Id, MemberId Owner, GatheringText Tex
     /// <summary>The id it was first saved under: saving again after a fault makes no second gathering.</summary>
     public GatheringId? Published { get; init; }
 
+    /// <summary>Where others may write one under the same id: tells this one from theirs, so that the first who saves has it. Null where nobody else can.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>Nothing was typed yet.</summary>
     public bool IsBlank => Changes is null && Text.SaysTheSame(new() { Contact = Text.Contact });
 

@@ -14,5 +14,5 @@ public static class GatheringSameness
         && one.Questions.Length == other.Questions.Length
         && one.Questions.Zip(other.Questions).All(pair => pair.First with { Choices = [] } == pair.Second with { Choices = [] } && pair.First.Choices.SequenceEqual(pair.Second.Choices));
 
-    private static Gathering Bare(Gathering gathering) => gathering with { Programme = [], Audience = [], Roles = [], Hosts = [], Rounds = [], Questions = [] };
+    private static Gathering Bare(Gathering gathering) => gathering with { Programme = [], Audience = [], Roles = [], Hosts = [], Rounds = [], Questions = [], HostChoice = null, DraftMark = null };
 }

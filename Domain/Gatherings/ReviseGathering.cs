@@ -4,7 +4,7 @@ namespace LeerkringBot.Domain.Gatherings;
 public sealed class ReviseGathering(IGatheringStore gatherings)
 {
     /// <param name="id">Which gathering.</param>
-    /// <param name="change">What the organiser wants; revision and moment before are kept here. May be called more than once.</param>
+    /// <param name="change">What the organiser wants; revision, moment before, and where it came from, are kept here. May be called more than once.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public Task<RevisionOutcome> To(GatheringId id, Func<Gathering, Gathering> change, CancellationToken cancellationToken) =>
         gatherings.Revise(id, current => Revised(current, change(current)), cancellationToken);
@@ -28,6 +28,8 @@ public sealed class ReviseGathering(IGatheringStore gatherings)
             Id = current.Id,
             Revision = current.Revision + (told ? 1 : 0),
             Before = moved ? current.Moment : current.Before,
+            HostChoice = wanted.HostChoice ?? current.HostChoice,
+            DraftMark = current.DraftMark,
         };
     }
 }

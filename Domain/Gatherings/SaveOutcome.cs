@@ -18,6 +18,10 @@ public abstract record SaveOutcome
     /// <param name="Both">What both changed; there the draft has its own.</param>
     public sealed record ChangedMeanwhile(GatheringDraft Draft, IReadOnlyList<GatheringField> Both) : SaveOutcome;
 
+    /// <summary>Somebody else made one under the same id before; nothing was saved, and the draft stays.</summary>
+    /// <param name="Gathering">Theirs.</param>
+    public sealed record Exists(Gathering Gathering) : SaveOutcome;
+
     /// <summary>It was cancelled meanwhile, or is gone.</summary>
     public sealed record Cancelled : SaveOutcome;
 

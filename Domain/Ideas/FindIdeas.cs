@@ -19,7 +19,7 @@ public sealed class FindIdeas(IIdeaStore ideas)
         var found = new List<Idea>();
         var themes = new Dictionary<string, string>();
         var subjects = new HashSet<Subject>();
-        await foreach (var idea in ideas.All(cancellationToken))
+        foreach (var idea in await ideas.Recent(cancellationToken))
         {
             if (idea.MergedInto is not null || (idea.IsHidden && !seesAll && idea.Sender != new IdeaSender.OfMember(viewer))) continue;
             if (idea.Theme.Length > 0 && themes.Count < MostThemes) themes.TryAdd(IdeaText.Normalised(idea.Theme), idea.Theme);

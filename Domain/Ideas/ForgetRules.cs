@@ -17,7 +17,7 @@ public static class ForgetRules
             ? idea with
             {
                 Sender = new IdeaSender.Forgotten(),
-                SourceReference = null,
+                Original = null,
                 ShowsName = false,
                 Text = Without(Without(idea.Text, name), email),
                 StatusLine = Without(Without(idea.StatusLine, name), email),

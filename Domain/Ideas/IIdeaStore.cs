@@ -20,6 +20,9 @@ public interface IIdeaStore
     /// <summary>Every idea, newest first, hidden and merged ones too; read as far as it is followed.</summary>
     IAsyncEnumerable<Idea> All(CancellationToken cancellationToken);
 
+    /// <summary>Every idea as <see cref="All"/> gives it, at most a second ago: one query, shared by the clicks of one second; with everything that this instance stored itself.</summary>
+    Task<IReadOnlyList<Idea>> Recent(CancellationToken cancellationToken);
+
     /// <summary>What is on agendas of gatherings, the newest idea first; without what is hidden or merged.</summary>
     Task<IReadOnlyList<AgendaIdea>> Agendas(CancellationToken cancellationToken);
 

@@ -28,8 +28,8 @@ public sealed record Idea
 
     public IdeaSource Source { get; init; }
 
-    /// <summary>Where it came from, such as a mail's internetMessageId; null where there is nothing to go back to.</summary>
-    public string? SourceReference { get; init; }
+    /// <summary>The mail it came in; null where it came in none, or nothing leads back to it any more.</summary>
+    public OriginalMail? Original { get; init; }
 
     /// <summary>Whether others than organisers may see whose it is.</summary>
     public bool ShowsName { get; init; }

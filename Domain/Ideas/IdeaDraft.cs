@@ -18,8 +18,8 @@ public sealed record IdeaDraft(string Text, IdeaSender Sender)
 
     public IdeaSource Source { get; init; }
 
-    /// <inheritdoc cref="Idea.SourceReference"/>
-    public string? SourceReference { get; init; }
+    /// <inheritdoc cref="Idea.Original"/>
+    public OriginalMail? Original { get; init; }
 
     public bool ShowsName { get; init; }
 }

@@ -27,7 +27,7 @@ public sealed class NoteIdea(IIdeaStore ideas, TimeProvider clock)
                 Affiliation = draft.Affiliation,
                 IsAffiliationConfirmed = draft.Affiliation is not null && draft.IsAffiliationConfirmed,
                 Source = draft.Source,
-                SourceReference = draft.SourceReference,
+                Original = draft.Original,
                 ShowsName = draft.ShowsName,
                 At = now,
             };

@@ -30,6 +30,9 @@ public enum CheckReason
     /// <summary>An idea longer than <see cref="MailLimits.LongestIdea"/>: its beginning was noted.</summary>
     TooLong,
 
+    /// <summary>Beside the list, whose items were noted, stands text that may be more than a word around it.</summary>
+    TextBesideList,
+
     /// <summary>Reading it failed time after time.</summary>
     Failed,
 }

@@ -18,6 +18,12 @@ public interface IMailLog
     /// <summary>What a person must look at, latest first.</summary>
     Task<IReadOnlyList<MailToCheck>> ToCheck(CancellationToken cancellationToken);
 
+    /// <returns>How many mails waited when it was last looked; null where the mailbox didn't answer then.</returns>
+    Task<int?> Waiting(CancellationToken cancellationToken);
+
+    /// <summary>For everybody who asks <see cref="Waiting"/>.</summary>
+    Task KeepWaiting(int? count, CancellationToken cancellationToken);
+
     /// <summary>Somebody looked at it. May be repeated.</summary>
     Task Checked(string key, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace LeerkringBot.Domain.Mails;
 
-/// <summary>What stands in the <see cref="IMailOutbox"/>.</summary>
+/// <summary>The answers that are to go out: at most once per mail and address, also after a crash, and tried again while they certainly did not go.</summary>
 public interface IOutgoingMails
 {
     IAsyncEnumerable<OutgoingMail> All(CancellationToken cancellationToken);

@@ -31,6 +31,9 @@ public sealed record IncomingMail
     /// <summary>How many ideas there are in the mail, also those that are too many to note.</summary>
     public int IdeaCount { get; init; }
 
+    /// <summary>Something is attached that the text doesn't show: it stays in the mailbox.</summary>
+    public bool HasAttachments { get; init; }
+
     /// <summary>Why a person must look at it; null where nobody need.</summary>
     public CheckReason? Check { get; init; }
 }

@@ -14,8 +14,11 @@ public static class MailLimits
     /// <summary>Answers to one address: a robot that says nothing of itself is answered so often and no more.</summary>
     public const int MostAnswersPerDay = 20;
 
-    /// <summary>Tries to read a mail before a person is asked to.</summary>
+    /// <summary>Tries to read a mail that is itself the trouble, before a person is asked to.</summary>
     public const int MostTries = 5;
+
+    /// <summary>How long a mailbox may fail to give one mail, as if it were passing, before a person is asked to look at it.</summary>
+    public static readonly TimeSpan LongestTrying = TimeSpan.FromDays(1);
 
     /// <summary>Characters of text or HTML that are read for ideas.</summary>
     public const int LongestText = 1_000_000;

@@ -4,5 +4,5 @@ namespace LeerkringBot.Domain.Mails;
 /// <param name="Text">1 to <see cref="MailLimits.LongestIdea"/> characters; line breaks are kept.</param>
 /// <param name="Author">Who sent it.</param>
 /// <param name="About">What the mail is about; null where it doesn't say.</param>
-/// <param name="MessageId">Of the mail, to find it back; null where it has none.</param>
-public sealed record MailedIdea(string Key, string Text, MailAuthor Author, Subject? About, string? MessageId);
+/// <param name="Original">The mail, to find it back.</param>
+public sealed record MailedIdea(string Key, string Text, MailAuthor Author, Subject? About, OriginalMail Original);

@@ -7,7 +7,7 @@ namespace LeerkringBot.Domain.Mails;
 /// <remarks>Used by one at a time in a program. Several programs at once do the same work twice, and nothing twice.</remarks>
 public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog log, INoteMailedIdeas ideas, IMailAnswers answers, ISubjects subjects, IMembers members, INetwork network, TimeProvider clock)
 {
-    private readonly Dictionary<string, int> tries = [];
+    private readonly Dictionary<string, (int Tries, DateTimeOffset Since)> failing = [];
     private string? position;
 
     /// <summary>Deals with the next page.</summary>
@@ -21,10 +21,18 @@ public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog l
         if (page.Mails.Count > 0)
         {
             var (known, by) = (await network.Current(cancellationToken), await ByAddress(cancellationToken));
-            Exception? fault = null;
-            foreach (var item in page.Mails) fault = await Try(item, known, by, cancellationToken) ?? fault;
+            Exception? fault = null, last = null;
+            foreach (var item in page.Mails)
+            {
+                var before = last;
+                last = await Try(item, known, by, cancellationToken);
+                fault = last ?? fault;
+                // Two in a row: it is the mailbox, and the others would fare no better now.
+                if (IsPassing(before) && IsPassing(last)) break;
+            }
+
             // The position stays where it is, so that what went wrong comes again; the others are known by then.
-            if (fault is not null) throw new MailboxFaultException("A mail could not be dealt with.", fault) { RetryAfter = (fault as MailboxFaultException)?.RetryAfter };
+            if (fault is not null) throw new MailboxFaultException("A mail could not be dealt with.", fault) { RetryAfter = (fault as MailboxFaultException)?.RetryAfter, IsPassing = IsPassing(fault) };
         }
 
         if (page.Position != position) await log.KeepPosition(position = page.Position, cancellationToken);
@@ -39,7 +47,7 @@ public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog l
         {
             folder = await Deal(item, known, by, cancellationToken);
             if (folder is { } to) await mailbox.Move(item.Id, to, cancellationToken);
-            tries.Remove(item.Id);
+            failing.Remove(item.Id);
             return null;
         }
         catch (Exception fault) when (fault is StorageFaultException or MailboxFaultException { RetryAfter: not null })
@@ -49,14 +57,19 @@ public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog l
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            var count = tries[item.Id] = tries.GetValueOrDefault(item.Id) + 1;
-            if (count < MailLimits.MostTries) return fault;
+            var now = clock.GetUtcNow();
+            var (tries, since) = failing.GetValueOrDefault(item.Id, (0, now));
+            if (!IsPassing(fault)) tries++;
+            failing[item.Id] = (tries, since);
+            if (tries < MailLimits.MostTries && now - since < MailLimits.LongestTrying) return fault;
             // One that is dealt with and can't be moved stays where it is.
             if (folder is null) await GiveUp(item, cancellationToken);
-            tries.Remove(item.Id);
+            failing.Remove(item.Id);
             return null;
         }
     }
+
+    private static bool IsPassing(Exception? fault) => fault is MailboxFaultException { IsPassing: true };
 
     /// <returns>Where it belongs; null when it is gone.</returns>
     private async Task<MailFolder?> Deal(MailboxItem item, Network known, IReadOnlyDictionary<string, Member> by, CancellationToken cancellationToken)
@@ -78,7 +91,7 @@ public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog l
         var about = mail is { Kind: MailKind.Ideas, Reference: { } reference } ? await subjects.Find(reference, cancellationToken) : null;
         var noted = new List<NotedIdea>();
         for (var i = 0; i < mail.Ideas.Length; i++)
-            if (await ideas.Note(new($"{mail.Key}-{i + 1}", mail.Ideas[i], author!, about, mail.Thread?.MessageId), cancellationToken) is { } one) noted.Add(one);
+            if (await ideas.Note(new($"{mail.Key}-{i + 1}", mail.Ideas[i], author!, about, new(mail.Thread?.MessageId, item.Link, item.File, mail.HasAttachments)), cancellationToken) is { } one) noted.Add(one);
 
         var answer = author is not null && IsAnswered(mail, author) ? await answers.Write(mail, author, about, noted, cancellationToken) : null;
         var check = mail.Check is { } reason ? ToCheck(item, mail.Key, reason) with { Address = mail.Sender?.Address ?? "", Name = mail.Sender?.Name ?? "", Subject = mail.Subject } : null;

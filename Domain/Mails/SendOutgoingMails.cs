@@ -5,8 +5,7 @@ namespace LeerkringBot.Domain.Mails;
 public sealed class SendOutgoingMails(IOutgoingMails outgoing, IMailer mailer, TimeProvider clock)
 {
     private const int MostTries = 15;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(10), TimeSpan.FromHours(1));
 
     /// <summary>Claimed here, and certainly not gone.</summary>
     private readonly HashSet<string> unsent = [];
@@ -56,7 +55,7 @@ public sealed class SendOutgoingMails(IOutgoingMails outgoing, IMailer mailer, T
         var outcome = await mailer.Send(claimed.Mail, CancellationToken.None);
         if (outcome is MailOutcome.Postponed postponed && claimed.Tries + 1 < MostTries)
         {
-            await PutBack(claimed, clock.GetUtcNow() + Pause(claimed.Tries, postponed.RetryAfter));
+            await PutBack(claimed, clock.GetUtcNow() + Backoff.Pause(claimed.Tries, postponed.RetryAfter, Random.Shared.NextDouble()));
             return null;
         }
 
@@ -68,11 +67,5 @@ public sealed class SendOutgoingMails(IOutgoingMails outgoing, IMailer mailer, T
             MailOutcome.Postponed => "It could not be sent, time after time.",
             _ => "It may have gone.",
         };
-    }
-
-    private static TimeSpan Pause(int tries, TimeSpan? retryAfter)
-    {
-        var growing = TimeSpan.FromTicks(Math.Min(FirstPause.Ticks << Math.Min(tries, 10), LongestPause.Ticks));
-        return retryAfter > growing ? retryAfter.Value : growing;
     }
 }

@@ -24,6 +24,9 @@ public sealed class AnswerDetails : IEquatable<AnswerDetails>
 
     public AnswerDetails Where(Func<PollDetail, string, bool> keeps) => new(values.Where(one => keeps(one.Key, one.Value)).ToImmutableSortedDictionary());
 
+    /// <summary>These, and of those before what these don't tell.</summary>
+    public AnswerDetails Over(AnswerDetails before) => new(before.values.SetItems(values));
+
     public bool Equals(AnswerDetails? other) => other is not null && values.SequenceEqual(other.values);
 
     public override bool Equals(object? obj) => Equals(obj as AnswerDetails);

@@ -41,7 +41,7 @@ public abstract record AnswerOutcome
     public sealed record NoMunicipality(Poll Poll, PollTally Tally) : AnswerOutcome;
 
     /// <summary>The member must first say whom they speak for.</summary>
-    public sealed record AffiliationNeeded : AnswerOutcome;
+    public sealed record AffiliationNeeded(Poll Poll) : AnswerOutcome;
 
     public sealed record UnknownPoll : AnswerOutcome;
 }

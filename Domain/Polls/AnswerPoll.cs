@@ -19,7 +19,7 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
 
         if (poll is null) return new AnswerOutcome.UnknownPoll();
         if (!AnswerRules.Takes(poll, click.Choice, clock.GetUtcNow())) return new AnswerOutcome.Closed(poll, tally);
-        if (member.Affiliation is null) return new AnswerOutcome.AffiliationNeeded();
+        if (member.Affiliation is null) return new AnswerOutcome.AffiliationNeeded(poll);
         Voter voter;
         if (poll.Per == VoterKind.Person) voter = Voter.Of(who.Id);
         else
@@ -39,7 +39,7 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
     /// <param name="id">Which poll; not an anonymous one.</param>
     /// <param name="municipality">Whose answer it is.</param>
     /// <param name="source">How it came; 1 to 200 characters.</param>
-    /// <param name="click">What was answered.</param>
+    /// <param name="click">What was answered; its details come on top of those that stand.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<AnswerOutcome> OnBehalf(MemberId organiser, PollId id, MunicipalityCode municipality, string source, PollClick click, CancellationToken cancellationToken)
     {
@@ -62,7 +62,8 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
         for (var i = 0; i < Tries; i++)
         {
             if (poll.Host is not null || !poll.IsOpen(clock.GetUtcNow()) && !HostPoll.IsOffer(current?.Choice)) return new AnswerOutcome.Closed(poll, tally);
-            switch (AnswerRules.Decide(current, by, choice, click.Details is not null, click.SeenVersion))
+            var details = await Told(poll.Id, voter, current, source, click.Details, cancellationToken);
+            switch (AnswerRules.Decide(current, by, choice, details is not null, click.SeenVersion))
             {
                 case AnswerStep.Nothing:
                     // The tally may be a second old, and the answer another one since.
@@ -77,7 +78,7 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
                     continue;
             }
 
-            var next = new PollAnswer(voter, choice, by, clock.GetUtcNow(), (current?.Version ?? 0) + 1) { Source = source, Details = click.Details };
+            var next = new PollAnswer(voter, choice, by, clock.GetUtcNow(), (current?.Version ?? 0) + 1) { Source = source, Details = details };
             if (await polls.Put(poll, next, current, cancellationToken))
                 return new AnswerOutcome.Stands(poll, tally.With(voter, TalliedAnswer.Of(next, null)), voter, current?.By == by ? null : current?.By);
 
@@ -92,12 +93,23 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
         throw new StorageFaultException($"The answer of {voter} changes all the time.");
     }
 
+    /// <summary>The details as they are to be; null where they are so already. What an organiser enters on behalf leaves what the municipality told itself.</summary>
+    private async Task<AnswerDetails?> Told(PollId poll, Voter voter, TalliedAnswer? current, string? source, AnswerDetails? told, CancellationToken cancellationToken)
+    {
+        if (told is null || current is null) return told;
+        // Read after the answer: what is told in between makes the change fail.
+        var standing = await polls.Details(poll, voter, cancellationToken);
+        var wanted = source is null ? told : told.Over(standing);
+        return wanted.Equals(standing) ? null : wanted;
+    }
+
     private async Task<AnswerOutcome> Cast(Poll poll, PollTally tally, Voter voter, PollChoice choice, CancellationToken cancellationToken)
     {
         var outcome = CastOutcome.Before;
         for (var i = 0; i < Tries && tally.Of(voter) is null; i++)
         {
             outcome = await polls.Cast(poll, voter, choice, tally, cancellationToken);
+            if (outcome == CastOutcome.Closed) return new AnswerOutcome.Closed(poll, tally);
             if (outcome != CastOutcome.PollChanged) break;
             if (await polls.Find(poll.Id, cancellationToken) is not { } again) return new AnswerOutcome.UnknownPoll();
             poll = again;

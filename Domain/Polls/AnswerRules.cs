@@ -40,12 +40,12 @@ public static class AnswerRules
     /// <param name="current">What stands; null before the first answer.</param>
     /// <param name="who">Who clicked.</param>
     /// <param name="choice">What was chosen, as <see cref="Read"/> gave it.</param>
-    /// <param name="addsDetails">Whether the click tells details too.</param>
+    /// <param name="changesDetails">Whether the click tells other details than those that stand.</param>
     /// <param name="seenVersion">The version that the person saw and wants changed; null on a first click.</param>
-    public static AnswerStep Decide(TalliedAnswer? current, MemberId who, PollChoice choice, bool addsDetails, int? seenVersion)
+    public static AnswerStep Decide(TalliedAnswer? current, MemberId who, PollChoice choice, bool changesDetails, int? seenVersion)
     {
         if (current is null) return AnswerStep.Store;
-        if (current.Choice == choice && !addsDetails) return AnswerStep.Nothing;
+        if (current.Choice == choice && !changesDetails) return AnswerStep.Nothing;
         return current.By == who || current.Version == seenVersion ? AnswerStep.Store : AnswerStep.Confirm;
     }
 

@@ -10,4 +10,7 @@ public enum CastOutcome
 
     /// <summary>The poll changed since it was read; nothing was counted.</summary>
     PollChanged,
+
+    /// <summary>It is closed; nothing was counted.</summary>
+    Closed,
 }

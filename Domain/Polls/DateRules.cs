@@ -16,8 +16,4 @@ public static class DateRules
     /// <returns>Null when nobody could come on any date that is still ahead.</returns>
     public static PollOption? Best(Poll poll, PollTally tally, DateTimeOffset now) =>
         Ranked(poll, tally).FirstOrDefault(option => option.Moment!.StartsAt() > now && tally.Count(option.Key) + tally.Count(option.Key, Vote.Maybe) > 0);
-
-    /// <summary>Who answered so for a date, in no particular order.</summary>
-    public static IEnumerable<Voter> Who(PollTally tally, PollOption option, Vote vote) =>
-        tally.Answers.Where(one => one.Value.Choice?.Has(option.Key, vote) == true).Select(one => Voter.Parse(one.Key));
 }

@@ -44,7 +44,8 @@ public static class PollRules
         {
             (PollField.Template, one.Template == other.Template),
             (PollField.Question, one.Question == other.Question),
-            (PollField.Explanation, one.Explanation == other.Explanation && one.Links.SequenceEqual(other.Links)),
+            (PollField.Explanation, one.Explanation == other.Explanation),
+            (PollField.Links, one.Links.SequenceEqual(other.Links)),
             (PollField.Gathering, one.Gathering == other.Gathering),
             (PollField.Options, one.Options.SequenceEqual(other.Options)),
             (PollField.Form, one.Form == other.Form),

@@ -13,16 +13,16 @@ public sealed record PollTally
     {
     }
 
-    private PollTally(ImmutableDictionary<string, TalliedAnswer> answers, ImmutableDictionary<string, int> counts, string? boxStamp) =>
-        (Answers, this.counts, BoxStamp) = (answers, counts, boxStamp);
+    private PollTally(ImmutableDictionary<string, TalliedAnswer> answers, ImmutableDictionary<string, int> counts, BallotMark? box) =>
+        (Answers, this.counts, Box) = (answers, counts, box);
 
     public static PollTally Empty { get; } = new(ImmutableDictionary<string, TalliedAnswer>.Empty);
 
     /// <summary>By voter.</summary>
     public ImmutableDictionary<string, TalliedAnswer> Answers { get; }
 
-    /// <summary>Of an anonymous poll: the store's mark of its counters.</summary>
-    public string? BoxStamp { get; }
+    /// <summary>Of an anonymous poll: what was read of its counters.</summary>
+    public BallotMark? Box { get; }
 
     public int Answered => Answers.Count;
 
@@ -31,11 +31,14 @@ public sealed record PollTally
 
     /// <param name="tookPart">Those who took part.</param>
     /// <param name="counts">By <see cref="PollChoice.Tallied"/>.</param>
-    /// <param name="boxStamp">The store's mark of the counters.</param>
-    public static PollTally Anonymous(ImmutableDictionary<string, TalliedAnswer> tookPart, ImmutableDictionary<string, int> counts, string? boxStamp) =>
-        new(tookPart, counts, boxStamp);
+    /// <param name="box">What was read of the counters; null where nothing is to be counted.</param>
+    public static PollTally Anonymous(ImmutableDictionary<string, TalliedAnswer> tookPart, ImmutableDictionary<string, int> counts, BallotMark? box) =>
+        new(tookPart, counts, box);
 
     public int Count(string option, Vote vote = Vote.Yes) => counts.GetValueOrDefault(PollChoice.Tallied(option, vote));
+
+    /// <summary>Who answered so, in no particular order; of an anonymous poll nobody.</summary>
+    public IEnumerable<Voter> Who(string option, Vote vote) => Answers.Where(one => one.Value.Choice?.Has(option, vote) == true).Select(one => Voter.Parse(one.Key));
 
     public TalliedAnswer? Of(Voter voter) => Answers.GetValueOrDefault(voter.ToString());
 
@@ -48,7 +51,7 @@ public sealed record PollTally
         var changed = counts.ToBuilder();
         foreach (var counter in before is null ? [] : Counters(before)) changed[counter]--;
         foreach (var counter in Counters(answer)) changed[counter] = changed.GetValueOrDefault(counter) + 1;
-        return new(Answers.SetItem(voter.ToString(), answer), changed.ToImmutable(), BoxStamp);
+        return new(Answers.SetItem(voter.ToString(), answer), changed.ToImmutable(), Box);
     }
 
     private static IEnumerable<string> Counters(TalliedAnswer answer) =>

@@ -103,6 +103,9 @@ public sealed record PollText
         LastTime = Pick(LastTime, basis.LastTime, stands.LastTime),
     };
 
+    /// <summary>Somebody answered: all but explanation and closing is as it stands again.</summary>
+    public PollText Answered(PollText stands) => stands with { Explanation = Explanation, LastDay = LastDay, LastTime = LastTime };
+
     /// <summary>The date that is being added joins the others, in their order; one that can't stays where it was typed.</summary>
     public PollText WithNewDate(DateTimeOffset now) =>
         NewDay.Length == 0 || NewDateFault(now) is not null ? this

@@ -39,10 +39,14 @@ public static class ApprovalRules
     {
         var left = sheet with { Requests = sheet.Requests.RemoveAll(confirmed.Contains) };
         var newcomers = ImmutableArray.CreateBuilder<WaitingPlace>(confirmed.Count);
-        foreach (var place in WaitingList.Parties(confirmed).SelectMany(party => party))
+        foreach (var party in WaitingList.Parties(confirmed))
         {
-            (left, var ticket) = left.WithTicket();
-            newcomers.Add(place with { Ticket = ticket });
+            long? together = party.Length > 1 ? left.NextTicket : null;
+            foreach (var place in party)
+            {
+                (left, var ticket) = left.WithTicket();
+                newcomers.Add(place with { Ticket = ticket, Party = together });
+            }
         }
 
         var (entered, notices) = Admission.Enter(left, newcomers.ToImmutable(), now);

@@ -27,7 +27,7 @@ public sealed class DraftStore(ITables tables) : IDraftStore
         [
             (nameof(GatheringDraft.At), draft.At),
             .. Chunked.Values("Draft", JsonSerializer.Serialize(
-                new DraftDocument(draft.Text, draft.Changes?.ToString(), draft.Basis, draft.Series, draft.Published?.ToString()),
+                new DraftDocument(draft.Text, draft.Changes?.ToString(), draft.Basis, draft.Series, draft.Published?.ToString(), draft.Mark),
                 StoredJson.Default.DraftDocument)),
         ]);
 
@@ -40,6 +40,7 @@ public sealed class DraftStore(ITables tables) : IDraftStore
             Basis = document.Basis,
             Series = document.Series,
             Published = Id(document.Published),
+            Mark = document.Mark,
         };
     }
 

@@ -25,8 +25,12 @@ internal sealed record GatheringDocument(
     bool AsksWishes = false,
     int Revision = 0,
     Moment? Before = null,
-    string? Cancellation = null)
+    string? Cancellation = null,
+    GatheringDocument.Choice? HostChoice = null,
+    string? DraftMark = null)
 {
+    internal sealed record Choice(string Poll, int Number);
+
     public static GatheringDocument Of(Gathering gathering) => new(
         gathering.Title,
         gathering.Kind,
@@ -48,7 +52,9 @@ internal sealed record GatheringDocument(
         gathering.AsksWishes,
         gathering.Revision,
         gathering.Before,
-        gathering.Cancellation);
+        gathering.Cancellation,
+        gathering.HostChoice is { } choice ? new(choice.Poll.ToString(), choice.Number) : null,
+        gathering.DraftMark);
 
     public Gathering ToGathering(GatheringId id) => new()
     {
@@ -74,5 +80,7 @@ internal sealed record GatheringDocument(
         Revision = Revision,
         Before = Before,
         Cancellation = Cancellation,
+        HostChoice = HostChoice is null ? null : new(new(HostChoice.Poll), HostChoice.Number),
+        DraftMark = DraftMark,
     };
 }

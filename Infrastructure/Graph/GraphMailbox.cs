@@ -185,7 +185,12 @@ public sealed class GraphMailbox(MailboxClient mailbox, TimeProvider clock) : IM
         }
         catch (GraphException fault)
         {
-            throw new MailboxFaultException($"The mailbox can't be read: {fault.Status} {fault.Code} {fault.Message}", fault) { RetryAfter = fault.RetryAfter };
+            throw new MailboxFaultException($"The mailbox can't be read: {fault.Status} {fault.Code} {fault.Message}", fault)
+            {
+                RetryAfter = fault.RetryAfter,
+                // A permission that is missing is missing for every mail.
+                IsPassing = fault.IsPassing || fault.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden,
+            };
         }
     }
 }

@@ -27,7 +27,10 @@ internal static class IdeaRow
             ("Organisation", (idea.Affiliation as Affiliation.OfOrganisation)?.Name),
             (nameof(Idea.IsAffiliationConfirmed), On(idea.IsAffiliationConfirmed)),
             (nameof(Idea.Source), idea.Source.ToString()),
-            (nameof(Idea.SourceReference), idea.SourceReference),
+            ("MessageId", idea.Original?.MessageId),
+            ("MailLink", idea.Original?.Link?.ToString()),
+            ("MailFile", idea.Original?.File),
+            ("HasAttachments", On(idea.Original is { HasAttachments: true })),
             (nameof(Idea.ShowsName), On(idea.ShowsName)),
             (nameof(Idea.At), idea.At),
             (nameof(Idea.ChangedAt), idea.ChangedAt),
@@ -55,7 +58,7 @@ internal static class IdeaRow
             : null,
         IsAffiliationConfirmed = row.Flag(nameof(Idea.IsAffiliationConfirmed)),
         Source = Enum.TryParse<IdeaSource>(row.Text(nameof(Idea.Source)), out var source) ? source : IdeaSource.Chat,
-        SourceReference = row.Text(nameof(Idea.SourceReference)),
+        Original = Original(row),
         ShowsName = row.Flag(nameof(Idea.ShowsName)),
         At = row.Moment(nameof(Idea.At)) ?? default,
         ChangedAt = row.Moment(nameof(Idea.ChangedAt)),
@@ -68,6 +71,12 @@ internal static class IdeaRow
         Supporters = [.. Words(row, nameof(Idea.Supporters)).Select(id => new MemberId(id))],
         Agenda = GatheringId.TryParse(row.Text(nameof(Idea.Agenda)), out var gathering) ? gathering : null,
     };
+
+    private static OriginalMail? Original(Row row)
+    {
+        var original = new OriginalMail(row.Text("MessageId"), row.Text("MailLink") is { } link ? new Uri(link) : null, row.Text("MailFile"), row.Flag("HasAttachments"));
+        return original is { MessageId: null, Link: null, File: null, HasAttachments: false } ? null : original;
+    }
 
     private static IEnumerable<string> Words(Row row, string name) => (Chunked.Find(row, name) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -10,19 +10,27 @@ using LeerkringBot.Infrastructure.Work;
 namespace LeerkringBot.Infrastructure.Ideas;
 
 /// <summary>Table Ideas, one partition: "i|id" ideas, newest first; "n|number" and "k|hash" say which id a number and a key stand for, and outlive the idea; "t|hash|id" what it says; "a|gathering|id|hash" agendas; "d" the digest; "o|…" outbox.</summary>
-public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
+public sealed class IdeaStore : IIdeaStore
 {
     private const int Tries = 30;
     private const string Id = nameof(Id);
     private const string Line = nameof(Line);
     private const string Digest = "d";
     private const string Since = nameof(Since);
-    private readonly ITable table = tables[TableNames.Ideas];
+    private readonly OutboxRelay outbox;
+    private readonly ITable table;
+    private readonly SharedIdeas shared;
+
+    public IdeaStore(ITables tables, OutboxRelay outbox, TimeProvider clock)
+    {
+        (this.outbox, table) = (outbox, tables[TableNames.Ideas]);
+        shared = new(All, clock);
+    }
 
     public async Task<IdeaId?> Add(Idea idea, string key, CancellationToken cancellationToken)
     {
         var known = KeyOf(key);
-        var stored = await table.Write(
+        var stored = await Write(
             [
                 new RowChange.Insert(IdeaRow.Write(idea)),
                 new RowChange.Insert(Pointer(known, idea.Id)),
@@ -30,7 +38,9 @@ public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
                 new RowChange.Insert(Row.Of(Partition.Network, TextOf(idea))),
             ],
             cancellationToken);
-        return stored ? idea.Id : await Follow(known, cancellationToken);
+        if (!stored) return await Follow(known, cancellationToken);
+        shared.Note(idea);
+        return idea.Id;
     }
 
     public async Task<Idea?> Find(IdeaId id, CancellationToken cancellationToken) =>
@@ -45,6 +55,8 @@ public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
     {
         await foreach (var row in table.Begins(Partition.Network, IdeaRow.Prefix, cancellationToken)) yield return IdeaRow.Read(row);
     }
+
+    public Task<IReadOnlyList<Idea>> Recent(CancellationToken cancellationToken) => shared.Get(cancellationToken);
 
     public async Task<IReadOnlyList<AgendaIdea>> Agendas(CancellationToken cancellationToken) =>
         [.. (await table.Begins(Partition.Network, "a|", cancellationToken).List(cancellationToken)).Select(row => row.RowKey.Split('|') is [_, var gathering, var id, _]
@@ -70,8 +82,10 @@ public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
         {
             var (read, change) = await Decide(ids, decide, cancellationToken);
             if (change.Changed.IsEmpty && change.Gone.IsEmpty) return change.Outcome!;
-            if (await table.Write(Batch(read, change), cancellationToken))
+            if (await Write(Batch(read, change), cancellationToken))
             {
+                foreach (var idea in change.Changed) shared.Note(idea);
+                foreach (var id in change.Gone) shared.NoteGone(id);
                 if (!change.Work.IsEmpty) outbox.Hint(TableNames.Ideas, Partition.Network);
                 return change.Outcome!;
             }
@@ -80,6 +94,19 @@ public sealed class IdeaStore(ITables tables, OutboxRelay outbox) : IIdeaStore
         }
 
         throw new StorageFaultException($"The idea {ids[0]} changes all the time.");
+    }
+
+    private async Task<bool> Write(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await table.Write(batch, cancellationToken);
+        }
+        catch
+        {
+            shared.Forget();
+            throw;
+        }
     }
 
     private async Task<(IReadOnlyDictionary<IdeaId, Row?> Read, IdeaChange<TOutcome> Change)> Decide<TOutcome>(ImmutableArray<IdeaId> ids, Func<ReadIdeas, IdeaChange<TOutcome>> decide, CancellationToken cancellationToken)

@@ -21,17 +21,17 @@ public sealed class FileMailbox(string directory, TimeProvider clock) : IMailbox
 
     private string Inbox => Path.Join(root, "inbox");
 
-    public Task<MailboxPage> Next(string? position, CancellationToken cancellationToken) => Task.FromResult(Guarded(() =>
+    public Task<MailboxPage> Next(string? position, CancellationToken cancellationToken) => Task.FromResult(Guarded(isOfAll: true, () =>
     {
         var now = clock.GetTimestamp();
         var files = Files().ToList();
         seen = files.ToDictionary(file => file.Name, file => seen.TryGetValue(file.Name, out var last) && last.Size == file.Length ? last : (file.Length, now));
         var ready = files.Where(file => clock.GetElapsedTime(seen[file.Name].Since, now) >= (file.Length == 0 ? RestOfEmpty : Rest)).OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).ToList();
         // What was read is moved away, so the next page begins at the beginning again.
-        return new MailboxPage([.. ready.Take(PageSize).Select(file => new MailboxItem(file.Name, new(file.LastWriteTimeUtc), null))], "", ready.Count <= PageSize);
+        return new MailboxPage([.. ready.Take(PageSize).Select(file => new MailboxItem(file.Name, new(file.LastWriteTimeUtc), null, file.Name))], "", ready.Count <= PageSize);
     }));
 
-    public Task<Stream?> Open(string id, CancellationToken cancellationToken) => Task.FromResult(Guarded<Stream?>(() =>
+    public Task<Stream?> Open(string id, CancellationToken cancellationToken) => Task.FromResult(Guarded<Stream?>(isOfAll: false, () =>
     {
         var path = Path.Join(Inbox, Path.GetFileName(id));
         return File.Exists(path) ? File.OpenRead(path) : null;
@@ -39,7 +39,7 @@ public sealed class FileMailbox(string directory, TimeProvider clock) : IMailbox
 
     public Task Move(string id, MailFolder folder, CancellationToken cancellationToken)
     {
-        Guarded(() =>
+        Guarded(isOfAll: false, () =>
         {
             var from = Path.Join(Inbox, Path.GetFileName(id));
             if (!File.Exists(from)) return 0;
@@ -50,7 +50,7 @@ public sealed class FileMailbox(string directory, TimeProvider clock) : IMailbox
         return Task.CompletedTask;
     }
 
-    public Task<int> CountWaiting(CancellationToken cancellationToken) => Task.FromResult(Guarded(() => Files().Count()));
+    public Task<int> CountWaiting(CancellationToken cancellationToken) => Task.FromResult(Guarded(isOfAll: true, () => Files().Count()));
 
     private IEnumerable<FileInfo> Files() =>
         new DirectoryInfo(Directory.CreateDirectory(Inbox).FullName).EnumerateFiles("*.eml").Where(file => file.Extension.Equals(".eml", StringComparison.OrdinalIgnoreCase));
@@ -63,7 +63,7 @@ public sealed class FileMailbox(string directory, TimeProvider clock) : IMailbox
         return path;
     }
 
-    private static T Guarded<T>(Func<T> step)
+    private static T Guarded<T>(bool isOfAll, Func<T> step)
     {
         try
         {
@@ -71,7 +71,7 @@ public sealed class FileMailbox(string directory, TimeProvider clock) : IMailbox
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new MailboxFaultException("The folder of mails could not be read or written.", fault);
+            throw new MailboxFaultException("The folder of mails could not be read or written.", fault) { IsPassing = isOfAll };
         }
     }
 }

@@ -6,18 +6,26 @@ namespace LeerkringBot.Infrastructure.Mails;
 /// <summary>Takes the ideas out of what somebody wrote: each item of a list is one, and so is a text without a list.</summary>
 internal static partial class IdeaList
 {
-    /// <summary>Beside a list, what has fewer words says something about the list or the day and is no idea of its own.</summary>
+    /// <summary>Beside a list, a text of so many words is an idea of its own.</summary>
     private const int FewestWordsBesideList = 12;
+
+    /// <summary>A line above a list that has more words may hold an idea as well, and so may a sentence that thanks.</summary>
+    private const int MostWordsOfLeadIn = 6;
+
+    private const int MostWordsOfThanks = 10;
 
     /// <summary>Items as short as this are the parts of one idea, unless the line above calls them ideas.</summary>
     private const int MostWordsOfPart = 3;
 
-    public static IReadOnlyList<string> Of(string own)
+    /// <returns>The ideas, and whether nothing else is left that a person must look at.</returns>
+    public static (IReadOnlyList<string> Ideas, bool IsAll) Of(string own)
     {
         var blocks = Blocks(own.Split('\n'));
         var items = blocks.Where(block => block.IsItem).ToList();
-        if (items.Count < 2 || ArePartsOfOne(blocks, items)) return Single(own, items.Count == 1 ? items[0] : null);
-        return [.. blocks.Where((block, at) => block.IsItem || IsIdeaBeside(blocks, at)).Select(block => Bare(block.Text)).Where(IsIdea)];
+        if (items.Count < 2 || ArePartsOfOne(blocks, items)) return (Single(own, blocks), true);
+        var taken = blocks.Where((block, at) => block.IsItem || IsIdeaBeside(blocks, at)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var ideas = blocks.Where(taken.Contains).Select(block => Bare(block.Text)).Where(IsIdea).ToList();
+        return (ideas, blocks.Select((block, at) => taken.Contains(block) || IsAside(blocks, at)).All(fits => fits));
     }
 
     /// <summary>A line that begins with a bullet, a number, a letter or "Idee 2:".</summary>
@@ -32,11 +40,11 @@ internal static partial class IdeaList
         return $"{idea[..end].TrimEnd()}…";
     }
 
-    private static IReadOnlyList<string> Single(string own, Block? item)
+    private static IReadOnlyList<string> Single(string own, IReadOnlyList<Block> blocks)
     {
-        // "Mijn idee:" and one bullet.
-        var text = item is not null && own.Split('\n').TakeWhile(line => !IsItem(line)).LastOrDefault(line => line.Length > 0) is { } before && before.EndsWith(':') ? item.Text : own;
-        var idea = Bare(text);
+        // "Mijn idee:" and one bullet; where anything else is said, all of it is the idea.
+        var isListOfOne = blocks.Count(block => block.IsItem) == 1 && blocks.Select((block, at) => block.IsItem || IsAside(blocks, at)).All(fits => fits);
+        var idea = Bare(isListOfOne ? blocks.Single(block => block.IsItem).Text : own);
         return IsIdea(idea) && !Courtesy().IsMatch(idea.ReplaceLineEndings(" ")) ? [idea] : [];
     }
 
@@ -47,12 +55,28 @@ internal static partial class IdeaList
         return above is not null && !CallsThemIdeas().IsMatch(above);
     }
 
-    private static bool IsIdeaBeside(IReadOnlyList<Block> blocks, int at)
+    private static bool IsIdeaBeside(IReadOnlyList<Block> blocks, int at) =>
+        !LeadsIn(blocks, at) && Words(blocks[at].Text) >= FewestWordsBesideList && !Sentences(blocks[at].Text).All(IsCourtesy);
+
+    /// <summary>What says something about the list or the day only, so that nobody misses it.</summary>
+    private static bool IsAside(IReadOnlyList<Block> blocks, int at)
     {
-        var text = blocks[at].Text;
-        var leadsIn = at + 1 < blocks.Count && blocks[at + 1].IsItem && text.EndsWith(':');
-        return !leadsIn && Words(text) >= FewestWordsBesideList && !Courtesy().IsMatch(text.ReplaceLineEndings(" ")) && !Thanks().IsMatch(text);
+        var sentences = Sentences(blocks[at].Text).ToList();
+        return sentences.Take(LeadsIn(blocks, at) ? sentences.Count - 1 : sentences.Count).All(IsCourtesy);
     }
+
+    /// <summary>"Hierbij onze ideeën", "Wat ons opviel:".</summary>
+    private static bool LeadsIn(IReadOnlyList<Block> blocks, int at)
+    {
+        if (at + 1 == blocks.Count || !blocks[at + 1].IsItem) return false;
+        var last = Sentences(blocks[at].Text).LastOrDefault() ?? "";
+        return last.EndsWith(':') ? Words(last) <= MostWordsOfLeadIn || CallsThemIdeas().IsMatch(last) : Words(last) < FewestWordsBesideList && CallsThemIdeas().IsMatch(last);
+    }
+
+    private static IEnumerable<string> Sentences(string text) =>
+        SentenceEnd().Replace(text.ReplaceLineEndings(" "), "$0\n").Split('\n').Select(sentence => sentence.Trim()).Where(IsIdea);
+
+    private static bool IsCourtesy(string sentence) => Courtesy().IsMatch(sentence) || (Words(sentence) <= MostWordsOfThanks && Thanks().IsMatch(sentence));
 
     /// <summary>Paragraphs and items. What stands between two items of a list, or is indented under one, belongs to it.</summary>
     private static List<Block> Blocks(string[] lines)
@@ -84,6 +108,17 @@ internal static partial class IdeaList
             isNew = false;
         }
 
+        return Headed(blocks);
+    }
+
+    /// <summary>Where each item is a heading with a paragraph under it, so is the last one.</summary>
+    private static List<Block> Headed(List<Block> blocks)
+    {
+        var last = blocks.FindLastIndex(block => block.IsItem);
+        var before = blocks.Take(Math.Max(0, last)).Where(block => block.IsItem).ToList();
+        if (before.Count == 0 || last + 1 == blocks.Count || !before.All(block => block.Text.Contains("\n\n", StringComparison.Ordinal))) return blocks;
+        blocks[last] = blocks[last] with { Text = $"{blocks[last].Text}\n\n{blocks[last + 1].Text}" };
+        blocks.RemoveAt(last + 1);
         return blocks;
     }
 
@@ -114,8 +149,11 @@ internal static partial class IdeaList
     [GeneratedRegex(@"^(dank|bedankt|hartelijk dank|heel erg bedankt|nogmaals dank|thanks|thank you|many thanks)\b|\b(inspirerende|leuke|mooie|fijne|geslaagde|leerzame|interessante) (middag|dag|ochtend|avond|bijeenkomst|sessie|werksessie)\b", Plain)]
     private static partial Regex Thanks();
 
-    [GeneratedRegex(@"^((heel|hartelijk|super|veel|erg|ook|alvast|nogmaals|ok|oke|oké|okay|prima|fijn|mooi|top|leuk|akkoord|begrepen|duidelijk|dank|dankje|dankjewel|dankuwel|je wel|u wel|jullie|je|u|wel|bedankt|thanks|thank|you|great|perfect|for|the|voor|de|het|mail|bericht|reactie|snelle|uitnodiging|tot|dan|volgende|week|morgen|ziens|snel|gauw|graag|gedaan|geen|dank)[\s,.!:)]*)+$", Plain)]
+    [GeneratedRegex(@"^((heel|hartelijk|super|veel|erg|ook|alvast|nogmaals|ok|oke|oké|okay|prima|fijn|mooi|top|leuk|akkoord|begrepen|duidelijk|dank|dankje|dankjewel|dankuwel|je wel|u wel|jullie|je|u|wel|bedankt|thanks|thank|you|great|perfect|for|the|voor|de|het|mail|bericht|reactie|snelle|uitnodiging|tot|dan|volgende|keer|week|weekend|groet|groeten|morgen|ziens|snel|gauw|graag|gedaan|geen|dank)[\s,.!:)]*)+$", Plain)]
     private static partial Regex Courtesy();
+
+    [GeneratedRegex(@"[.!?]\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\n{3,}", RegexOptions.NonBacktracking)]
     private static partial Regex BlankLines();

@@ -34,6 +34,15 @@ internal sealed record MailContent(string? Plain, string? Html, bool IsFlowed)
         return new(plain.Count == 0 ? null : string.Join("\n\n", plain.Select(Text)), html.Count == 0 ? null : string.Join("<br><br>", html.Select(Text)), plain.Any(part => part.IsFlowed));
     }
 
+    /// <summary>Something is attached that the words don't show. The picture in a signature, and the seal of a signed mail, say nothing.</summary>
+    public bool HasAttachments(MimeMessage message) => message.BodyParts.Any(part => part switch
+    {
+        ApplicationPkcs7Signature or ApplicationPgpSignature => false,
+        MimePart { ContentId: { Length: > 0 } id } when Html?.Contains($"cid:{id}", StringComparison.OrdinalIgnoreCase) is true => false,
+        MimePart { FileName: { Length: > 0 } } or MessagePart => true,
+        _ => part.IsAttachment,
+    });
+
     /// <summary>Why there is nothing to take an idea from.</summary>
     public CheckReason WhyNothing(MimeMessage message)
     {

@@ -5,13 +5,14 @@ using LeerkringBot.Infrastructure.Storage;
 
 namespace LeerkringBot.Infrastructure.Mails;
 
-/// <summary>Table Mails, partition = network: "p" the position, "m|key" where a mail went, "c|moment|key" what a person must look at, latest first, "n|address|day" how many answers an address got.</summary>
+/// <summary>Table Mails, partition = network: "p" the position, "m|key" where a mail went, "c|moment|key" what a person must look at, latest first, "n|address|day" how many answers an address got, "w" how many mails wait.</summary>
 /// <remarks>Of who mailed nothing stays but what a person must look at: the address of "n|" is hashed.</remarks>
 public sealed class MailLog(ITables tables, MailSignal signal) : IMailLog
 {
     private const string Place = nameof(Place);
     private const string Folder = nameof(Folder);
     private const string Count = nameof(Count);
+    private const long Unknown = -1;
     private const int Tries = 8;
     private static readonly long End = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
     private readonly ITable table = tables[TableNames.Mails];
@@ -19,17 +20,16 @@ public sealed class MailLog(ITables tables, MailSignal signal) : IMailLog
     public async Task<string?> Position(CancellationToken cancellationToken) =>
         await table.Get(Partition.Network, "p", cancellationToken) is { } row ? Chunked.Read(row, Place) : null;
 
-    public async Task KeepPosition(string position, CancellationToken cancellationToken)
-    {
-        var row = Row.Of(Partition.Network, "p", [.. Chunked.Values(Place, position)]);
-        for (var i = 0; i < Tries; i++)
-        {
-            var stored = await table.Get(Partition.Network, "p", cancellationToken);
-            if (stored is not null && Chunked.Read(stored, Place) == position) return;
-            if (await table.Write([RowChange.Put(row, stored)], cancellationToken)) return;
-        }
+    public Task KeepPosition(string position, CancellationToken cancellationToken) =>
+        Keep(Row.Of(Partition.Network, "p", [.. Chunked.Values(Place, position)]), stored => Chunked.Read(stored, Place) == position, cancellationToken);
 
-        throw new StorageFaultException("The mailbox's position changes all the time.");
+    public async Task<int?> Waiting(CancellationToken cancellationToken) =>
+        (await table.Get(Partition.Network, "w", cancellationToken))?.Whole(Count) switch { null => 0, Unknown => null, var count => (int)count };
+
+    public Task KeepWaiting(int? count, CancellationToken cancellationToken)
+    {
+        var known = count ?? Unknown;
+        return Keep(Row.Of(Partition.Network, "w", (Count, known)), stored => stored.Whole(Count) == known, cancellationToken);
     }
 
     public async Task<MailFolder?> Find(string key, CancellationToken cancellationToken) =>
@@ -77,6 +77,18 @@ public sealed class MailLog(ITables tables, MailSignal signal) : IMailLog
 
         await foreach (var row in table.Begins(Partition.Network, $"n|{MailOutbox.Id(address)}|", cancellationToken))
             await table.Write([new RowChange.Delete(row)], cancellationToken);
+    }
+
+    private async Task Keep(Row row, Func<Row, bool> isKnown, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < Tries; i++)
+        {
+            var stored = await table.Get(Partition.Network, row.RowKey, cancellationToken);
+            if (stored is not null && isKnown(stored)) return;
+            if (await table.Write([RowChange.Put(row, stored)], cancellationToken)) return;
+        }
+
+        throw new StorageFaultException($"The row {row.RowKey} of the mailbox changes all the time.");
     }
 
     private async Task<IEnumerable<RowChange>> Answer(Mail answer, DealtMail mail, CancellationToken cancellationToken)

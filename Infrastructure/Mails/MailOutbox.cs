@@ -8,20 +8,15 @@ using LeerkringBot.Infrastructure.Storage;
 namespace LeerkringBot.Infrastructure.Mails;
 
 /// <summary>Table Mails, partition = network: "s|id" that there was such a mail, for good; "q|id" what it says, until it went.</summary>
-public sealed class MailOutbox(ITables tables, MailSignal signal) : IMailOutbox, IOutgoingMails
+public sealed class MailOutbox(ITables tables) : IOutgoingMails
 {
     private const int LongestOccasion = 100;
     private const string Content = nameof(Content);
     private readonly ITable table = tables[TableNames.Mails];
 
-    public async Task<bool> Put(string occasion, Mail mail, CancellationToken cancellationToken)
-    {
-        var isNew = await table.Write(Rows(occasion, mail), cancellationToken);
-        if (isNew) signal.Raise();
-        return isNew;
-    }
-
-    /// <summary>To stand in one batch with what causes it.</summary>
+    /// <summary>To stand in one batch with what causes it; where this address was mailed for this occasion before, the batch fails.</summary>
+    /// <param name="occasion">What it is about: 1 to 100 characters, no personal data.</param>
+    /// <param name="mail">Kept until it went, no longer.</param>
     public static IReadOnlyList<RowChange> Rows(string occasion, Mail mail)
     {
         if (occasion.Length is 0 or > LongestOccasion) throw new ArgumentException($"An occasion has 1 to {LongestOccasion} characters.", nameof(occasion));

@@ -5,7 +5,8 @@ namespace LeerkringBot.Infrastructure.Mails;
 
 /// <summary>Reads MIME. The headers tell what kind of mail it is and whose; only of a person's mail the words are looked at.</summary>
 /// <param name="authenticationServer">Whose findings about senders count (the authserv-id of RFC 8601); null for a mailbox whose server always puts its own on top, as Exchange Online does.</param>
-public sealed class MailReader(string? authenticationServer = null) : IMailReader
+/// <param name="isExchange">The mailbox is in Exchange Online, whose own headers say who of the organisation sent a mail.</param>
+public sealed class MailReader(string? authenticationServer = null, bool isExchange = false) : IMailReader
 {
     public async Task<IncomingMail> Read(Stream mime, string mailbox, CancellationToken cancellationToken)
     {
@@ -32,11 +33,12 @@ public sealed class MailReader(string? authenticationServer = null) : IMailReade
         {
             Key = MailKey.Of(message, content),
             Kind = kind,
-            Sender = Senders.Of(message, authenticationServer),
+            Sender = Senders.Of(message, authenticationServer, isExchange),
             Subject = OneLine(message.Subject ?? ""),
             Thread = message.MessageId is { Length: > 0 } id ? new(id, [.. message.References]) : null,
         };
         if (kind != MailKind.Ideas) return mail;
+        mail = mail with { HasAttachments = content.HasAttachments(message) };
         if (mail.Sender is null) return mail with { Kind = MailKind.NotUnderstood, Check = CheckReason.NoSender };
         if (!isWhole || content.IsTooLong) return mail with { Kind = MailKind.NotUnderstood, Check = CheckReason.TooLarge };
         return Understand(mail, message, content);
@@ -45,13 +47,14 @@ public sealed class MailReader(string? authenticationServer = null) : IMailReade
     private static IncomingMail Understand(IncomingMail mail, MimeMessage message, MailContent content)
     {
         var own = content.Texts.Select(OwnText.Of).FirstOrDefault(text => text.Text.Length > 0) ?? OwnText.Nothing;
-        var ideas = IdeaList.Of(own.Text);
+        var (ideas, isAll) = IdeaList.Of(own.Text);
         var check = ideas.Count == 0 ? content.WhyNothing(message)
             : own.HasForwarded && IsForward(mail.Subject) ? CheckReason.Forwarded
             : ideas.Count > MailLimits.MostIdeas ? CheckReason.TooManyIdeas
             : ideas.Any(idea => idea.Length > MailLimits.LongestIdea) ? CheckReason.TooLong
+            : !isAll ? CheckReason.TextBesideList
             : (CheckReason?)null;
-        if (check is not (null or CheckReason.TooManyIdeas or CheckReason.TooLong)) return mail with { Kind = MailKind.NotUnderstood, Text = own.Text, Check = check };
+        if (check is not (null or CheckReason.TooManyIdeas or CheckReason.TooLong or CheckReason.TextBesideList)) return mail with { Kind = MailKind.NotUnderstood, Text = own.Text, Check = check };
         return mail with
         {
             Text = own.Text,

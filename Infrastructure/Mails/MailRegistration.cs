@@ -1,5 +1,6 @@
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Mails;
+using LeerkringBot.Infrastructure.Graph;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,12 +22,11 @@ public static class MailRegistration
         return services
             .AddSingleton<IMailer>(provider => new FileMailer(directory, provider.GetRequiredService<INetwork>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<IMailbox>(provider => new FileMailbox(directory, provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<IMailReader>(_ => new MailReader(section["AuthenticationServer"] is { Length: > 0 } server ? server : null))
+            .AddSingleton<IMailReader>(provider => new MailReader(section["AuthenticationServer"] is { Length: > 0 } server ? server : null, provider.GetRequiredService<IMailbox>() is GraphMailbox))
             .AddSingleton<MailSignal>()
             .AddSingleton<MailLog>()
             .AddSingleton<IMailLog>(provider => provider.GetRequiredService<MailLog>())
             .AddSingleton<MailOutbox>()
-            .AddSingleton<IMailOutbox>(provider => provider.GetRequiredService<MailOutbox>())
             .AddSingleton<IOutgoingMails>(provider => provider.GetRequiredService<MailOutbox>());
     }
 }

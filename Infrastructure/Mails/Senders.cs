@@ -10,20 +10,31 @@ namespace LeerkringBot.Infrastructure.Mails;
 internal static class Senders
 {
     private const int LongestName = 100;
+    private const string AuthenticatedAs = "X-MS-Exchange-Organization-AuthAs";
 
     /// <returns>Null where no address stands in it that one could answer.</returns>
-    public static MailSender? Of(MimeMessage message, string? authenticationServer)
+    public static MailSender? Of(MimeMessage message, string? authenticationServer, bool isExchange)
     {
         if (message.From.Mailboxes.FirstOrDefault() is not { } from) return null;
         var address = from.Address.Trim().ToLowerInvariant();
         if (!EmailAddress.IsValid(address) || address.Length > 320) return null;
         var name = MailText.Clean(from.Name ?? "").ReplaceLineEndings(" ").Trim();
         // Two senders: no server says of both that they are real.
-        var check = message.From.Mailboxes.Skip(1).Any() ? SenderCheck.None : Check(message, address[(address.LastIndexOf('@') + 1)..], authenticationServer);
+        var check = message.From.Mailboxes.Skip(1).Any() ? SenderCheck.None : Check(message, address[(address.LastIndexOf('@') + 1)..], authenticationServer, isExchange);
         return new(address, name.Length > LongestName ? name[..LongestName] : name, check);
     }
 
-    private static SenderCheck Check(MimeMessage message, string domain, string? server)
+    private static SenderCheck Check(MimeMessage message, string domain, string? server, bool isExchange) => Results(message, domain, server) switch
+    {
+        SenderCheck.None when isExchange && IsFromOwnOrganisation(message) => SenderCheck.Passed,
+        var found => found,
+    };
+
+    // Exchange takes this header off what comes from outside and writes its own (docs/adr/0010). Twice, somebody else wrote one of them.
+    private static bool IsFromOwnOrganisation(MimeMessage message) =>
+        message.Headers.Where(header => header.Field.Equals(AuthenticatedAs, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] && only.Value.Trim().Equals("Internal", StringComparison.OrdinalIgnoreCase);
+
+    private static SenderCheck Results(MimeMessage message, string domain, string? server)
     {
         // The topmost is of the last server on the way, ours; what stands below anybody may have written.
         if (message.Headers.FirstOrDefault(header => header.Id == HeaderId.AuthenticationResults) is not { } header) return SenderCheck.None;

@@ -23,7 +23,7 @@ internal static class PollRow
     private const string Explicit = nameof(Domain.Polls.Poll.HasAnswers);
 
     /// <summary>What the tally needs of answers and counters.</summary>
-    public static readonly string[] Tallied = [Choice, nameof(PollAnswer.Version), nameof(PollAnswer.By), Counts];
+    public static readonly string[] Tallied = [Choice, nameof(PollAnswer.Version), nameof(PollAnswer.By), Counts, nameof(Domain.Polls.Poll.ClosesAt)];
 
     public static Row Write(Poll poll) => Row.Of(
         poll.Id.ToString(),
@@ -92,10 +92,15 @@ internal static class PollRow
 
     public static AnswerDetails ReadDetails(Row? row) => (row is null ? null : FindDetails(row)) ?? AnswerDetails.None;
 
-    public static Row WriteBox(PollId id, IReadOnlyDictionary<string, int> counts) =>
-        Row.Of(id.ToString(), Box, (Counts, JsonSerializer.Serialize(new Dictionary<string, int>(counts.OrderBy(one => one.Key, StringComparer.Ordinal)), StoredJson.Default.DictionaryStringInt32)));
+    public static Row WriteBox(Poll poll, IReadOnlyDictionary<string, int> counts) => Row.Of(
+        poll.Id.ToString(),
+        Box,
+        (nameof(poll.ClosesAt), poll.ClosesAt),
+        (Counts, JsonSerializer.Serialize(new Dictionary<string, int>(counts.OrderBy(one => one.Key, StringComparer.Ordinal)), StoredJson.Default.DictionaryStringInt32)));
 
     public static Dictionary<string, int> ReadBox(Row row) => JsonSerializer.Deserialize(row.Text(Counts)!, StoredJson.Default.DictionaryStringInt32)!;
+
+    public static BallotMark MarkOf(Row row) => new(row.ETag!, row.Moment(nameof(Domain.Polls.Poll.ClosesAt)) ?? DateTimeOffset.MaxValue);
 
     public static bool IsBy(Row row, MemberId member) => row.Text(nameof(PollAnswer.By)) == member.ToString();
 

@@ -12,14 +12,14 @@ public sealed class PollStore(ITables tables, OutboxRelay outbox, TimeProvider c
     private readonly ITable table = tables[TableNames.Polls];
     private readonly ITable index = tables[TableNames.Index];
     private readonly SharedTallies tallies = new(tables[TableNames.Polls], clock);
-    private readonly BallotBox box = new(tables[TableNames.Polls]);
+    private readonly BallotBox box = new(tables[TableNames.Polls], clock);
     private readonly PollForgetting forgetting = new(tables[TableNames.Polls]);
 
     public async Task<bool> Add(Poll poll, CancellationToken cancellationToken)
     {
         await List(poll, cancellationToken);
         List<RowChange> batch = [new RowChange.Insert(PollRow.Write(poll))];
-        if (poll.IsAnonymous) batch.Add(new RowChange.Insert(PollRow.WriteBox(poll.Id, new Dictionary<string, int>())));
+        if (poll.IsAnonymous) batch.Add(new RowChange.Insert(PollRow.WriteBox(poll, new Dictionary<string, int>())));
         return await table.Write(batch, cancellationToken);
     }
 
@@ -40,18 +40,19 @@ public sealed class PollStore(ITables tables, OutboxRelay outbox, TimeProvider c
     public async Task<bool> Replace(Poll poll, CancellationToken cancellationToken)
     {
         await List(poll, cancellationToken);
-        List<RowChange> batch = [new RowChange.Replace(PollRow.Write(poll))];
-        // Nobody answered yet, so whether it is anonymous may have changed.
-        if (!poll.HasAnswers)
-        {
-            var stored = await table.Get(poll.Id.ToString(), PollRow.Box, cancellationToken);
-            if (poll.IsAnonymous && stored is null) batch.Add(new RowChange.Insert(PollRow.WriteBox(poll.Id, new Dictionary<string, int>())));
-            if (!poll.IsAnonymous && stored is not null) batch.Add(new RowChange.Delete(stored));
-        }
-
-        var held = await table.Write(batch, cancellationToken);
+        var held = poll.IsAnonymous ? await box.InTurn(poll.Id, Write, cancellationToken) : await Write();
         if (held) tallies.Forget(poll.Id);
         return held;
+
+        async Task<bool> Write()
+        {
+            List<RowChange> batch = [new RowChange.Replace(PollRow.Write(poll))];
+            // The counters too, so that whoever takes part right now sees that it changed. While nobody answered, whether it is anonymous may have changed as well.
+            var stored = poll.IsAnonymous || !poll.HasAnswers ? await table.Get(poll.Id.ToString(), PollRow.Box, cancellationToken) : null;
+            if (poll.IsAnonymous) batch.Add(RowChange.Put(PollRow.WriteBox(poll, stored is null ? new Dictionary<string, int>() : PollRow.ReadBox(stored)), stored));
+            else if (stored is not null) batch.Add(new RowChange.Delete(stored));
+            return await table.Write(batch, cancellationToken);
+        }
     }
 
     public async Task<bool> Decide(Poll poll, CancellationToken cancellationToken)

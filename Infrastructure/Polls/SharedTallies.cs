@@ -37,7 +37,7 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
             else answers[PollRow.VoterOf(row).ToString()] = row.RowKey.StartsWith(PollRow.Answers, StringComparison.Ordinal) ? PollRow.ReadTallied(row) : TalliedAnswer.TookPart;
         }
 
-        return box is null ? new(answers.ToImmutable()) : PollTally.Anonymous(answers.ToImmutable(), PollRow.ReadBox(box).ToImmutableDictionary(), box.ETag);
+        return box is null ? new(answers.ToImmutable()) : PollTally.Anonymous(answers.ToImmutable(), PollRow.ReadBox(box).ToImmutableDictionary(), PollRow.MarkOf(box));
     }
 
     private sealed class Entry

@@ -20,6 +20,7 @@ public sealed class SqliteDatabase : IDisposable
     private readonly SqliteSession writer;
     private readonly Channel<Job> waiting;
     private readonly Task writing;
+    private volatile bool closed;
 
     private SqliteDatabase(string connectionString, bool inMemory)
     {
@@ -53,18 +54,26 @@ public sealed class SqliteDatabase : IDisposable
     {
         waiting.Writer.TryComplete();
         writing.GetAwaiter().GetResult();
-        while (readers is not null && readers.TryPop(out var reader)) reader.Dispose();
-        writer.Dispose();
+        closed = true;
+        CloseReaders();
+        // A read that has begun in memory ends first.
+        lock (writer) writer.Dispose();
     }
 
     /// <summary>Runs on the caller's thread: a read takes microseconds.</summary>
+    /// <exception cref="ObjectDisposedException">The program is stopping.</exception>
     internal T Read<T>(Func<SqliteSession, T> read)
     {
         try
         {
+            ObjectDisposedException.ThrowIf(closed, this);
             if (readers is null)
             {
-                lock (writer) return read(writer);
+                lock (writer)
+                {
+                    ObjectDisposedException.ThrowIf(closed, this);
+                    return read(writer);
+                }
             }
 
             if (!readers.TryPop(out var reader)) reader = Open();
@@ -75,6 +84,7 @@ public sealed class SqliteDatabase : IDisposable
             finally
             {
                 readers.Push(reader);
+                if (closed) CloseReaders();
             }
         }
         catch (SqliteException fault)
@@ -91,6 +101,11 @@ public sealed class SqliteDatabase : IDisposable
         var job = new Job(write, cancellationToken);
         ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(job), this);
         return job.Done.Task;
+    }
+
+    private void CloseReaders()
+    {
+        while (readers is not null && readers.TryPop(out var reader)) reader.Dispose();
     }
 
     private SqliteSession Open()

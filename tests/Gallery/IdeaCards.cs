@@ -51,7 +51,9 @@ internal static class IdeaCards
         yield return ("ideas, digest", IdeaDigestCard.Render([begun, begunFollowed], new(2027, 1, 4), new(2027, 1, 10), new(2027, 1, 11), texts));
         yield return ("idea, follow-up", IdeaFollowUpCard.Render(View(begunFollowed, false) with { IsOrganiser = true }, null, [], [new(gathering.Title, gathering.Id.ToString())], texts["Idea.StatusSaved"], texts));
         yield return ("idea, follow-up of a mail like another", IdeaFollowUpCard.Render(
-            View(begun with { Sender = new IdeaSender.ByMail("jan@waalwijk.example", "Jan", true) }, false), "Waalwijk", [IdeaId.Parse("251596802800001-FDVN8N").Number], [], null, texts));
+            View(begun with { Sender = new IdeaSender.ByMail("jan@waalwijk.example", "Jan", true), Original = new("1", new("https://outlook.example/mail/1"), null, true) }, false), "Waalwijk", [IdeaId.Parse("251596802800001-FDVN8N").Number], [], null, texts));
+        yield return ("idea, follow-up of a mail in a file", IdeaFollowUpCard.Render(
+            View(begun with { Sender = new IdeaSender.ByMail("jan@waalwijk.example", "Jan", false), Original = new("1", null, specimens.Typed("Re Kick-off.eml"), true) }, false), null, [], [], null, texts));
         yield return ("idea, follow-up of a part", IdeaFollowUpCard.Render(
             View(begun with { Status = IdeaStatus.Merged, MergedInto = IdeaId.Parse("251596802800001-FDVN8N"), IsHidden = true }, false), null, [], [], null, texts));
         yield return ("ideas, merging", IdeaFollowUpCard.RenderAsk(begun, begunFollowed with { Id = IdeaId.Parse("251596802800001-FDVN8N") }, texts));

@@ -33,6 +33,8 @@ internal static class PollCards
         foreach (var card in Thorbecke(specimens, texts)) yield return card;
         foreach (var card in Hosts(specimens, texts)) yield return card;
         foreach (var card in Dates(specimens, texts)) yield return card;
+        foreach (var card in Results(specimens, texts)) yield return card;
+        foreach (var card in Silent(specimens, texts)) yield return card;
 
         yield return ("polls, none", PollListCard.Render([], bram, texts));
         yield return ("polls", PollListCard.Render([(poll, one), (poll, two)], bram, texts));
@@ -170,6 +172,47 @@ internal static class PollCards
         yield return ("change of a dates poll, answered", PollFormCard.Render(PollStep.Options, draft, poll with { HasAnswers = true }, [], [], null, texts));
     }
 
+    private static IEnumerable<(string State, AdaptiveCard Card)> Results(Specimens specimens, Texts texts)
+    {
+        var (anna, bram) = (specimens.Member("Anna de Vries"), specimens.Member("Bram Kuipers"));
+        var (first, second) = (new TurnoutDay(new(2026, 12, 30), 2, 2), new TurnoutDay(new(2027, 1, 4), 1, 3));
+        var (choice, votes) = (PollChoice.Of("begroten", "loting"), PollChoice.Parse("begroten,kernen?,loting!"));
+        var municipal = PollTally.Empty.With(Mine, new(choice, 1, bram.Id, null)).With(Voter.Of(Specimens.Meierijstad), new(PollChoice.Of("loting"), 1, anna.Id, null));
+        var personal = PollTally.Empty.With(Voter.Of(bram.Id), new(votes, 1, bram.Id, null)).With(Voter.Of(anna.Id), new(PollChoice.Parse("begroten?,kernen,loting!"), 1, anna.Id, null));
+        var view = new PollView(specimens.FreePoll with { Form = PollForm.SeveralChoices }, municipal, specimens.Network, Mine, ResultSight.Shown, false, Specimens.Now);
+        var voted = view with { Poll = view.Poll with { Form = PollForm.YesMaybeNo }, Tally = PollTally.Empty.With(Mine, new(votes, 1, bram.Id, null)) };
+        var people = voted with { Poll = voted.Poll with { Per = VoterKind.Person }, Tally = personal, Mine = null, Turnout = [first] };
+        var secret = view with { Poll = specimens.FreePoll with { IsAnonymous = true }, Tally = PollTally.Anonymous(PollTally.Empty.With(Mine, TalliedAnswer.TookPart).Answers, System.Collections.Immutable.ImmutableDictionary<string, int>.Empty, null), Mine = null, Sight = ResultSight.AfterClosing };
+        yield return ("result in full", PollResultsCard.Render(view with { Turnout = [first, second] }, texts));
+        yield return ("result in full, many days", PollResultsCard.Render(view with { Turnout = Turnout.Brief([.. Enumerable.Range(1, 24).Select(day => new TurnoutDay(new(2026, 12, day), 1, day))], 10) }, texts));
+        yield return ("result in full, votes", PollResultsCard.Render(voted with { Turnout = [first] }, texts));
+        yield return ("result in full, persons", PollResultsCard.Render(people, texts));
+        yield return ("poll, votes, with names", PollCard.Render(voted with { Mine = null, Neutral = true }, texts));
+        yield return ("overview of a poll, persons", PollOverviewCard.Render(people with { Names = new Dictionary<MemberId, string> { [bram.Id] = bram.Name, [anna.Id] = anna.Name } }, [], null, texts));
+        yield return ("overview of a poll, anonymous", PollOverviewCard.Render(secret, [], null, texts));
+        yield return ("poll, anonymous, for several municipalities", PollCard.Render(
+            secret with { Mine = Mine, ForSeveral = true, Several = [.. specimens.Network.Municipalities.Values] }, texts, texts["Poll.ForWhichAnonymous"]));
+    }
+
+    private static IEnumerable<(string State, AdaptiveCard Card)> Silent(Specimens specimens, Texts texts)
+    {
+        var (poll, day) = (specimens.Poll, Specimens.Now.AddDays(-2));
+        SilentVoter[] silent =
+        [
+            new(specimens.Typed("Lochem"), null, Reach.None),
+            new(specimens.Typed("Waalwijk"), specimens.Typed("Anna de Vries"), new(ReachState.InTeams, day)) { IsContact = true },
+            new(specimens.Typed("Waalwijk"), specimens.Typed("Bram Kuipers"), new(ReachState.Failed, day, NotSentReason.BlockedByUser)),
+            new(specimens.Typed("Waalwijk"), specimens.Typed("Carla Jansen"), new(ReachState.ByMail, day)) { WantsNoReminders = true },
+            new(specimens.Typed("Zeist"), specimens.Typed("Dirk Bos"), new(ReachState.Uncertain, day)),
+            new(specimens.Typed("Zeist"), specimens.Typed("Els Smit"), new(ReachState.Waiting)),
+        ];
+        var remind = PollCard.Show.Button(texts.Count("Silent.Remind", 4), new(poll.Id.ToString()));
+        yield return ("silent on a poll", PollSilentCard.Render(poll, silent, 0, true, remind, Specimens.Now, texts));
+        yield return ("silent on a poll, nobody", PollSilentCard.Render(poll, [], 0, false, null, Specimens.Now, texts));
+        yield return ("silent on a poll of persons, second page", PollSilentCard.Render(
+            poll with { Per = VoterKind.Person }, [.. Enumerable.Range(1, 70).Select(number => new SilentVoter(null, specimens.Typed($"Persoon {number}"), Reach.None))], 30, false, remind, Specimens.Now, texts));
+    }
+
     private static IEnumerable<(string State, AdaptiveCard Card)> Thorbecke(Specimens specimens, Texts texts)
     {
         var poll = specimens.Poll with { Details = ThorbeckePoll.Details };
@@ -199,6 +242,6 @@ internal static class PollCards
         yield return ("answer on behalf", PollOnBehalfCard.Render(view, new(poll.Id.ToString()), null, texts));
         yield return ("answer on behalf, votes, mistake", PollOnBehalfCard.Render(
             view with { Poll = specimens.FreePoll with { Form = PollForm.YesMaybeNo } }, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail")), texts["Poll.ChooseFirst"], texts));
-        yield return ("answer on behalf, stands already", PollOnBehalfCard.RenderConfirm(view, answer, bram.Name, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail"), ThorbeckePoll.Declines), texts));
+        yield return ("answer on behalf, stands already", PollOnBehalfCard.RenderConfirm(view, answer, bram.Name, bram.Name, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail"), ThorbeckePoll.Declines), texts));
     }
 }

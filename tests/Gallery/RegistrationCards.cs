@@ -107,10 +107,12 @@ internal static class RegistrationCards
             new(gathering, three, Invitee(notComing), Specimens.Now),
         ], texts));
 
-        yield return ("overview of registrations, empty", GatheringOverviewCard.Render(gathering, empty, new([], [], [], [], []), [], null, Specimens.Now, texts));
+        yield return ("overview of registrations, empty", GatheringOverviewCard.Render(gathering, empty, new([], [], [], [], []), [], [], null, Specimens.Now, texts));
         yield return ("overview of registrations", GatheringOverviewCard.Render(
-            gathering, full, new(Names(specimens, 70), Names(specimens, 2), [], Names(specimens, 1), Names(specimens, 3)), [], texts.Plain("Overview.PlacesTooFew", 3), Specimens.Now, texts));
-        yield return ("overview of registrations, tracks and approval", GatheringOverviewCard.Render(tracks, sheet, new(Names(specimens, 3), [], Names(specimens, 2), [], []), [], null, Specimens.Now, texts));
+            gathering, full, new(Names(specimens, 70), Names(specimens, 2), [], Names(specimens, 1), Names(specimens, 3)),
+            [.. Cards.Ideas.IdeaDoor.Agenda([new(gathering.Id, Domain.Ideas.IdeaId.Parse("251596802800000-7K3QX8").Number, specimens.Typed("Laat elke kern zelf over een klein budget gaan"))], texts)],
+            [], texts.Plain("Overview.PlacesTooFew", 3), Specimens.Now, texts));
+        yield return ("overview of registrations, tracks and approval", GatheringOverviewCard.Render(tracks, sheet, new(Names(specimens, 3), [], Names(specimens, 2), [], []), [], [], null, Specimens.Now, texts));
         yield return ("overview, empty", OverviewCard.Render([.. GatheringOverviewCard.List([], Specimens.Now, texts), .. Cards.Polls.PollOverviewCard.List([], 4, texts)], texts));
         yield return ("overview", OverviewCard.Render(GatheringOverviewCard.List([(gathering, empty), (gathering, full)], Specimens.Now, texts), texts));
 

@@ -4,44 +4,28 @@ namespace LeerkringBot.EndToEnd.Story;
 
 /// <summary>An organiser makes and changes a gathering in the Playground, as in Teams.</summary>
 [Collection("Playgrounds")]
-public sealed class AuthoringTests(Browser browser) : IClassFixture<Browser>, IDisposable
+public sealed class AuthoringTests(Browser browser) : IClassFixture<Browser>
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("authoring");
-    private readonly string pictures = Repository.Path("artifacts/end-to-end", nameof(AuthoringTests));
-    private int taken;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose() => folder.Delete(recursive: true);
-
     [Fact]
     public async Task An_organiser_makes_a_gathering_step_by_step_and_then_changes_and_cancels_it()
     {
-        await using var bot = await BotProcess.Start(new Dictionary<string, string> { ["Storage__SqlitePath"] = Path.Join(folder.FullName, "leerkring.db") }, Cancellation);
-        await using var anna = await PlaygroundClient.Start(browser, bot.Messages, Cast.People, Cast.People[0], nameof(AuthoringTests), Cancellation);
-        Directory.CreateDirectory(pictures);
-        try
+        await using var stage = await Stage.Open(browser, nameof(AuthoringTests), "Anna");
+        await stage.Play(async () =>
         {
-            await Make(anna);
-            await Change(anna);
-            await Cancel(anna);
-        }
-        catch
-        {
-            await Picture(anna, "failed");
-            TestContext.Current.TestOutputHelper?.WriteLine(bot.Output);
-            throw;
-        }
+            await Make(stage, stage["Anna"]);
+            await Change(stage, stage["Anna"]);
+            await Cancel(stage, stage["Anna"]);
+        });
     }
 
-    private async Task Make(PlaygroundClient anna)
+    private static async Task Make(Stage stage, PlaygroundClient anna)
     {
         await anna.Say("nieuwe bijeenkomst");
         await anna.Card("Stap 1 van 6");
         // The client itself holds back what is empty.
         await anna.Press("Stap 1 van 6", "Verder");
         await anna.Card("Vul een titel in.");
-        await Picture(anna, "held back");
+        await stage.Picture(anna, "held back");
         await anna.Fill("Stap 1 van 6", "Titel", "Opstartsessie Ontwikkeltrajecten");
         await anna.Fill("Stap 1 van 6", "Soort bijeenkomst", "opstartsessie");
         await anna.Fill("Stap 1 van 6", "Datum", "2027-06-03");
@@ -50,7 +34,7 @@ public sealed class AuthoringTests(Browser browser) : IClassFixture<Browser>, ID
         await anna.Fill("Stap 1 van 6", "Waarom zou iemand komen?", "Voor gemeenten met een plan.\n\nMet vijf ontwikkeltrajecten.");
         await anna.Press("Stap 1 van 6", "Verder");
         await anna.Card("Het einde moet na het begin zijn.");
-        await Picture(anna, "mistake");
+        await stage.Picture(anna, "mistake");
         await anna.Fill("Stap 1 van 6", "Begint om", "09:30");
         await anna.Fill("Stap 1 van 6", "Eindigt om", "16:00");
         await anna.Press("Stap 1 van 6", "Verder");
@@ -60,11 +44,11 @@ public sealed class AuthoringTests(Browser browser) : IClassFixture<Browser>, ID
         await anna.Press("Stap 2 van 6", "Verder");
 
         await anna.Fill("Stap 3 van 6", "Programma (mag leeg blijven)", "09:30 - 10:00\tInloop\n10.00-12.30 Eerste ronde | Trouwzaal\n13.30 – 16.00 uur Tweede ronde");
-        await Picture(anna, "programme");
+        await stage.Picture(anna, "programme");
         await anna.Press("Stap 3 van 6", "Verder");
 
         await anna.Card("Stap 4 van 6");
-        await Picture(anna, "places");
+        await stage.Picture(anna, "places");
         await anna.Fill("Stap 4 van 6", "Aantal plaatsen", "40");
         await anna.Tick("Stap 4 van 6", "Griffiers");
         await anna.Tick("Stap 4 van 6", "Burgemeesters");
@@ -79,23 +63,23 @@ public sealed class AuthoringTests(Browser browser) : IClassFixture<Browser>, ID
         await anna.Fill("Een vraag", "Wat wilt u vragen?", "Welk plan?");
         await anna.Press("Een vraag", "In eigen woorden", AriaRole.Radio);
         await anna.Press("Een vraag", "Alleen bij dit antwoord op ‘Heeft uw gemeente een plan?’: ja", AriaRole.Radio);
-        await Picture(anna, "question");
+        await stage.Picture(anna, "question");
         await anna.Press("Een vraag", "Bewaar deze vraag");
         await anna.Card("alleen bij dit antwoord op ‘Heeft uw gemeente een plan?’: ja");
-        await Picture(anna, "questions");
+        await stage.Picture(anna, "questions");
         await anna.Press("Stap 5 van 6", "Verder");
 
         await anna.Fill("Stap 6 van 6", "Rondes en sessies", "10.00-12.30\nKernendemocratie | 20\nSpelregels | 20\n\n13.30-16.00\nDemocratisch begroten | 30");
-        await Picture(anna, "rounds");
+        await stage.Picture(anna, "rounds");
         await anna.Press("Stap 6 van 6", "Controleren en opslaan");
         await anna.Card("Er is nog niets opgeslagen.");
-        await Picture(anna, "review");
+        await stage.Picture(anna, "review");
         await anna.Press("Er is nog niets opgeslagen.", "Opslaan");
         await anna.Card("De bijeenkomst is opgeslagen.");
-        await Picture(anna, "saved");
+        await stage.Picture(anna, "saved");
     }
 
-    private async Task Change(PlaygroundClient anna)
+    private static async Task Change(Stage stage, PlaygroundClient anna)
     {
         await anna.Press("De bijeenkomst is opgeslagen.", "Wijzigen");
         await anna.Press("Stap 1 van 6", "Verder");
@@ -104,22 +88,20 @@ public sealed class AuthoringTests(Browser browser) : IClassFixture<Browser>, ID
         await anna.Card("Domstad");
         await anna.Press("Er is nog niets opgeslagen.", "Opslaan");
         await anna.Card("De bijeenkomst is gewijzigd.");
-        await Picture(anna, "changed");
+        await stage.Picture(anna, "changed");
     }
 
-    private async Task Cancel(PlaygroundClient anna)
+    private static async Task Cancel(Stage stage, PlaygroundClient anna)
     {
         await anna.Press("De bijeenkomst is gewijzigd.", "Alle bijeenkomsten");
         await anna.Card("Bijeenkomsten wijzigen");
-        await Picture(anna, "list");
+        await stage.Picture(anna, "list");
         // The last one is the new one: the sample's come before it.
         await (await anna.Card("Bijeenkomsten wijzigen")).GetByRole(AriaRole.Button, new() { Name = "Afgelasten", Exact = true }).Last.ClickAsync();
         await anna.Fill("Afgelasten: Opstartsessie Ontwikkeltrajecten", "Waarom gaat het niet door?", "De zaal is afgebrand.");
-        await Picture(anna, "cancel");
+        await stage.Picture(anna, "cancel");
         await anna.Press("Afgelasten: Opstartsessie Ontwikkeltrajecten", "Ja, gelast af");
         await anna.Card("De bijeenkomst gaat niet door.");
-        await Picture(anna, "cancelled");
+        await stage.Picture(anna, "cancelled");
     }
-
-    private Task Picture(PlaygroundClient anna, string what) => anna.Picture(Path.Join(pictures, $"{++taken:00} {what}.png"));
 }

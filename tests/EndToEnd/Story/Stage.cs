@@ -10,9 +10,11 @@ internal sealed class Stage : IAsyncDisposable
     private readonly Dictionary<string, PlaygroundClient> people = [];
     private readonly Browser browser;
     private readonly string pictures;
+    private readonly IReadOnlyDictionary<string, string> settings;
     private int taken;
 
-    private Stage(Browser browser, string story) => (this.browser, pictures) = (browser, Directory.CreateDirectory(Repository.Path("artifacts/end-to-end", story)).FullName);
+    private Stage(Browser browser, string story, IReadOnlyDictionary<string, string> settings) =>
+        (this.browser, pictures, this.settings) = (browser, Directory.CreateDirectory(Repository.Path("artifacts/end-to-end", story)).FullName, settings);
 
     public BotProcess Bot { get; private set; } = null!;
 
@@ -26,9 +28,15 @@ internal sealed class Stage : IAsyncDisposable
     /// <param name="browser">Where all are opened.</param>
     /// <param name="story">Names the folder of the pictures; letters.</param>
     /// <param name="firstNames">Of the sample network. At most three: each is a process of its own.</param>
-    public static async Task<Stage> Open(Browser browser, string story, params IReadOnlyList<string> firstNames)
+    public static Task<Stage> Open(Browser browser, string story, params IReadOnlyList<string> firstNames) => Open(browser, story, new Dictionary<string, string>(), firstNames);
+
+    /// <param name="browser">Where all are opened.</param>
+    /// <param name="story">Names the folder of the pictures; letters.</param>
+    /// <param name="settings">Of the bot, besides those that every story has.</param>
+    /// <param name="firstNames">Of the sample network. At most three: each is a process of its own.</param>
+    public static async Task<Stage> Open(Browser browser, string story, IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> firstNames)
     {
-        var stage = new Stage(browser, story);
+        var stage = new Stage(browser, story, settings);
         try
         {
             stage.Bot = await BotProcess.Start(stage.Settings(), Cancellation);
@@ -70,6 +78,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Keeps the newest card with that text as a picture.</summary>
     public Task Picture(string firstName, string cardContaining, string what) => people[firstName].Picture(cardContaining, Next(what));
 
+    /// <summary>Keeps somebody's whole screen as a picture.</summary>
+    public Task Picture(PlaygroundClient person, string what) => person.Picture(Next(what));
+
     /// <summary>Opens a link of the bot in the browser and keeps it as a picture.</summary>
     public async Task<Microsoft.Playwright.IPage> Visit(Uri link, string what)
     {
@@ -96,10 +107,13 @@ internal sealed class Stage : IAsyncDisposable
         return [.. new DirectoryInfo(sent).GetFiles("*.eml").OrderBy(file => file.LastWriteTimeUtc).Select(file => MimeMessage.Load(file.FullName, Cancellation))];
     }
 
+    /// <summary>What the bot stored, to read and write past it.</summary>
+    public SqliteDatabase OpenStore() => SqliteDatabase.File(Store);
+
     /// <summary>All rows of a series of gatherings, read past the bot.</summary>
     public async Task<IReadOnlyDictionary<string, Row>> Rows(string series)
     {
-        using var database = SqliteDatabase.File(Store);
+        using var database = OpenStore();
         var rows = await new SqliteTables(database)[TableNames.Gatherings].Query(series, ".", "~", [], Cancellation).List(Cancellation);
         return rows.ToDictionary(row => row.RowKey);
     }
@@ -112,7 +126,7 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     private Dictionary<string, string> Settings(params IEnumerable<(string Name, string Value)> more) =>
-        more.Append(("Storage__SqlitePath", Store)).Append(("Mail__Directory", Path.Join(folder.FullName, "mail"))).ToDictionary(one => one.Item1, one => one.Item2);
+        settings.Select(setting => (setting.Key, setting.Value)).Concat(more).Append(("Storage__SqlitePath", Store)).Append(("Mail__Directory", Path.Join(folder.FullName, "mail"))).ToDictionary(one => one.Item1, one => one.Item2);
 
     // The link names the port of a bot that runs by itself.
     private Uri Here(Uri link) => new(Bot.Address, link.PathAndQuery);

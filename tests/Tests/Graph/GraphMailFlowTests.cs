@@ -48,4 +48,22 @@ public sealed class GraphMailFlowTests : IAsyncLifetime
         Assert.Contains("griffier@waalwijk.example", answer, StringComparison.Ordinal);
         Assert.All(graph.Calls, call => Assert.Null(call.Authorization));
     }
+
+    [Fact]
+    public async Task A_colleague_of_the_own_organisation_is_checked_and_organisers_open_the_mail_for_what_is_attached()
+    {
+        var id = graph.Mailbox.Receive("X-MS-Exchange-Organization-AuthAs: Internal\r\nFrom: Griffier <griffier@waalwijk.example>\r\nSubject: Idee\r\nMessage-ID: <een@waalwijk.example>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nZie de tekening van het plein.\r\n--b\r\nContent-Type: application/pdf; name=plein.pdf\r\nContent-Disposition: attachment\r\n\r\nx\r\n--b--\r\n");
+        await TestBot.Until(() =>
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(10));
+            return graph.Mailbox.Sent.Count == 1;
+        });
+
+        var idea = await bot.Get<IIdeaStore>().All(Cancel).SingleAsync(Cancel);
+        Assert.True(Assert.IsType<IdeaSender.ByMail>(idea.Sender).IsChecked);
+        var organiser = bot.Organiser();
+        Assert.Contains("Bijlagen in de mail: die blijven in de mailbox.", await organiser.Clicks("idea.follow-up", new System.Text.Json.Nodes.JsonObject { ["idea"] = idea.Id.ToString() }), StringComparison.Ordinal);
+        Assert.Equal([$"https://outlook.office365.example/owa/?ItemID={Uri.EscapeDataString(id)}"], organiser.Links());
+        Assert.DoesNotContain("Bijlagen", await bot.Person(1).Says($"idee {idea.Number}"), StringComparison.Ordinal);
+    }
 }

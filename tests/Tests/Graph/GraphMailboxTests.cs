@@ -170,6 +170,23 @@ public sealed class GraphMailboxTests : IAsyncLifetime
         Assert.InRange(opened!.Length, MailLimits.LongestMail + 1, MailLimits.LongestMail + 100_000);
     }
 
+    [Theory]
+    [InlineData(500, true)]
+    [InlineData(502, true)]
+    [InlineData(504, true)]
+    [InlineData(503, true)]
+    [InlineData(403, true)]
+    [InlineData(401, true)]
+    [InlineData(400, false)]
+    public async Task What_is_wrong_with_one_mail_is_told_from_what_passes(int status, bool isPassing)
+    {
+        var id = graph.Mailbox.Receive("a");
+        graph.Script = _ => GraphAnswer.Error(status, "ErrorOfSomeKind");
+        Assert.Equal(isPassing, (await Assert.ThrowsAsync<MailboxFaultException>(() => mailbox.Open(id, Cancel))).IsPassing);
+        graph.Script = _ => GraphAnswer.NoAnswer;
+        Assert.True((await Assert.ThrowsAsync<MailboxFaultException>(() => mailbox.Open(id, Cancel))).IsPassing);
+    }
+
     [Fact]
     public async Task Folders_are_made_once_and_a_mail_keeps_its_id()
     {

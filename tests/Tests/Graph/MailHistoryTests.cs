@@ -237,9 +237,9 @@ public sealed class MailHistoryTests : IAsyncLifetime
             var answers = new Mock<IMailAnswers>();
             answers.Setup(one => one.Write(It.IsAny<IncomingMail>(), It.IsAny<MailAuthor>(), It.IsAny<Subject?>(), It.IsAny<IReadOnlyList<NotedIdea>>(), It.IsAny<CancellationToken>()))
                 .ReturnsAsync((IncomingMail _, MailAuthor author, Subject? _, IReadOnlyList<NotedIdea> noted, CancellationToken _) => new Mail(author.Sender.Address, "", "Re: idee", string.Join('\n', noted.Select(idea => idea.Number))));
-            ideas = new(tables, new OutboxRelay(tables, null!, clock, NullLogger<OutboxRelay>.Instance));
+            ideas = new(tables, new OutboxRelay(tables, null!, clock, NullLogger<OutboxRelay>.Instance), clock);
             client = new(new(graph.Address, Credentials.Mock().Object), Mailbox.Address, clock);
-            var outbox = new MailOutbox(tables, new());
+            var outbox = new MailOutbox(tables);
             send = new(outbox, new GraphMailer(client, network.Object, clock), clock);
             read = new(
                 new GraphMailbox(client, clock),

@@ -104,6 +104,9 @@ public sealed class IdeaFollowUpTests : IDisposable
         await anna.Clicks("registration.show", new JsonObject { ["gathering"] = TestBot.Followup.ToString() });
         Assert.DoesNotContain("Ideeën op de agenda", anna.Seen);
 
+        var overview = bot.Organiser();
+        Assert.Contains($"Ideeën op de agenda\n**{idea.Number}** Loten", await overview.Clicks("overview.gathering", new JsonObject { ["gathering"] = TestBot.KickOff.ToString() }));
+
         await olga.Presses("Verbergen");
         await bot.Get<IdeaDoors>().Refresh(Cancellation);
         await anna.Clicks("registration.show", new JsonObject { ["gathering"] = TestBot.KickOff.ToString() });

@@ -29,7 +29,7 @@ public abstract class IdeaStoreContract
             Affiliation = new Affiliation.OfMunicipality(MunicipalityCode.Parse("GM0867")),
             IsAffiliationConfirmed = false,
             Source = IdeaSource.Mail,
-            SourceReference = "<abc@waalwijk.example>",
+            Original = new("abc@waalwijk.example", new("https://outlook.example/mail/1"), "een.eml", true),
             ShowsName = true,
         };
 
@@ -39,8 +39,8 @@ public abstract class IdeaStoreContract
         Assert.True(noted.IsNew);
         Assert.Equal("Eerste regel\n\n  * tweede <b>regel</b>", idea.Text);
         Assert.Equal(
-            ("Kernen en wijken", draft.About, draft.Sender, draft.Affiliation, false, IdeaSource.Mail, draft.SourceReference, true, clock.GetUtcNow(), IdeaStatus.New),
-            (idea.Theme, idea.About, idea.Sender, idea.Affiliation, idea.IsAffiliationConfirmed, idea.Source, idea.SourceReference, idea.ShowsName, idea.At, idea.Status));
+            ("Kernen en wijken", draft.About, draft.Sender, draft.Affiliation, false, IdeaSource.Mail, draft.Original, true, clock.GetUtcNow(), IdeaStatus.New),
+            (idea.Theme, idea.About, idea.Sender, idea.Affiliation, idea.IsAffiliationConfirmed, idea.Source, idea.Original, idea.ShowsName, idea.At, idea.Status));
         Assert.Equal(idea.Id, await store.Find(idea.Number, Cancellation));
         Assert.True(IdeaNumber.TryParse(idea.Number.ToString().ToLowerInvariant(), out var typed));
         Assert.Equal(idea.Number, typed);
@@ -85,6 +85,27 @@ public abstract class IdeaStoreContract
         await Own(store).Change(ids[0], Sender(1), Draft(1, "Nu iets heel nieuws"), Cancellation);
         Assert.Equal([again.Idea.Id, ids[2]], await store.Alike("een stem telt", Cancellation));
         Assert.Equal([ids[0]], await store.Alike("nu iets heel nieuws", Cancellation));
+    }
+
+    [Fact]
+    public async Task What_clicks_share_is_read_once_a_second_and_has_at_once_what_was_stored_here()
+    {
+        var tables = await Tables();
+        var (here, elsewhere) = (Store(tables), Store(tables));
+        Assert.Empty(await here.Recent(Cancellation));
+        var theirs = await Noted(elsewhere, Draft(1, "Van een andere instantie"));
+        clock.Now += TimeSpan.FromMilliseconds(1);
+        var ours = await Noted(here, Draft(2, "Van deze instantie"));
+        Assert.Equal([ours.Id], (await here.Recent(Cancellation)).Select(idea => idea.Id));
+        await Own(here).Withdraw(ours.Id, Sender(2), Cancellation);
+        Assert.Empty(await here.Recent(Cancellation));
+
+        await new SupportIdea(here).Support(theirs.Id, Member(3), Cancellation);
+        Assert.Equal([Member(3)], Assert.Single(await here.Recent(Cancellation)).Supporters);
+
+        var late = await Noted(elsewhere, Draft(4, "Nog een"));
+        clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Equal([late.Id, theirs.Id], (await here.Recent(Cancellation)).Select(idea => idea.Id));
     }
 
     [Fact]
@@ -154,7 +175,7 @@ public abstract class IdeaStoreContract
 
     private static IdeaDraft Draft(int number, string text) => new(text, Sender(number));
 
-    private static IdeaStore Store(ITables tables) => new(tables, new OutboxRelay(tables, null!, TimeProvider.System, NullLogger<OutboxRelay>.Instance));
+    private IdeaStore Store(ITables tables) => new(tables, new OutboxRelay(tables, null!, TimeProvider.System, NullLogger<OutboxRelay>.Instance), clock);
 
     private NoteIdea Note(IIdeaStore store) => new(store, clock);
 
@@ -173,6 +194,10 @@ public abstract class IdeaStoreContract
     {
         public DateTimeOffset Now { get; set; } = new(2027, 2, 5, 9, 0, 0, TimeSpan.Zero);
 
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
         public override DateTimeOffset GetUtcNow() => Now;
+
+        public override long GetTimestamp() => Now.UtcTicks;
     }
 }

@@ -40,7 +40,7 @@ public sealed class IdeaWorldTests
     {
         await tables.Create(CancellationToken.None);
         var table = tables[TableNames.Ideas];
-        var store = new IdeaStore(tables, new OutboxRelay(tables, null!, TimeProvider.System, NullLogger<OutboxRelay>.Instance));
+        var store = new IdeaStore(tables, new OutboxRelay(tables, null!, TimeProvider.System, NullLogger<OutboxRelay>.Instance), TimeProvider.System);
         var model = new IdeaGroups();
         for (var member = 0; member < 4; member++) await Do(new IdeaStep.Note(member));
 
@@ -90,6 +90,10 @@ public sealed class IdeaWorldTests
             var stored = new List<Idea>();
             await foreach (var idea in store.All(CancellationToken.None)) stored.Add(idea);
             if (model.Wrong(stored) is { } wrong) throw new InvalidOperationException(wrong);
+            // What clicks share has everything that was stored here.
+            var recent = await store.Recent(CancellationToken.None);
+            if (model.Wrong(recent) is { } old) throw new InvalidOperationException($"What clicks share: {old}");
+            if (!recent.Select(idea => idea.Id).SequenceEqual(stored.Select(idea => idea.Id))) throw new InvalidOperationException("What clicks share has another order");
             foreach (var idea in stored)
                 if (!(await store.Alike(idea.Text, CancellationToken.None)).Contains(idea.Id)) throw new InvalidOperationException($"{idea.Number} can't be found by its text");
         }

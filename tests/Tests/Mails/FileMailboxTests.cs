@@ -31,6 +31,22 @@ public sealed class FileMailboxTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_is_known_by_its_file_and_a_file_that_cannot_be_read_is_its_own_trouble()
+    {
+        Write("a.eml", "x");
+        await Rest();
+        Assert.Equal("a.eml", Assert.Single((await mailbox.Next(null, Cancel)).Mails).File);
+
+        File.Delete(Path.Join(folder, "inbox", "a.eml"));
+        Directory.CreateDirectory(Path.Join(folder, "verwerkt"));
+        Write("b.eml", "x");
+        Directory.Delete(Path.Join(folder, "verwerkt"));
+        File.WriteAllText(Path.Join(folder, "verwerkt"), "in the way");
+        Assert.False((await Assert.ThrowsAsync<MailboxFaultException>(() => mailbox.Move("b.eml", MailFolder.Processed, Cancel))).IsPassing);
+        File.Delete(Path.Join(folder, "verwerkt"));
+    }
+
+    [Fact]
     public async Task Only_mails_are_read_and_an_empty_file_gets_time_to_be_filled()
     {
         Write("a.eml.part", "x");

@@ -90,6 +90,54 @@ public sealed class HostileMailTests
         Assert.Equal(SenderCheck.Passed, (await Read(forged.Replace("mx.evil", "mx.m50", StringComparison.Ordinal), new("mx.m50.example"))).Sender!.Check);
     }
 
+    [Theory]
+    [InlineData("Anonymous\r\n", true, SenderCheck.None)]
+    [InlineData("Internal\r\n", true, SenderCheck.Passed)]
+    [InlineData("Internal\r\n", false, SenderCheck.None)]
+    [InlineData("Internal\r\nX-MS-Exchange-Organization-AuthAs: Anonymous\r\n", true, SenderCheck.None)]
+    [InlineData("Internal\r\nAuthentication-Results: dkim=none header.d=none;dmarc=none action=none header.from=waalwijk.example;\r\n", true, SenderCheck.Passed)]
+    [InlineData("Internal\r\nAuthentication-Results: spf=fail smtp.mailfrom=waalwijk.example; dmarc=fail header.from=waalwijk.example\r\n", true, SenderCheck.Failed)]
+    public async Task Exchange_and_nobody_else_tells_who_of_its_own_sent_a_mail(string headers, bool isExchange, SenderCheck expected) =>
+        Assert.Equal(expected, (await Read($"X-MS-Exchange-Organization-AuthAs: {headers}{Header}\r\nEen idee.\r\n", new(isExchange: isExchange))).Sender!.Check);
+
+    [Theory]
+    [InlineData("Content-Type: image/png; name=a.png\r\nContent-Disposition: attachment", true)]
+    [InlineData("Content-Type: application/pdf; name=plan.pdf\r\nContent-Disposition: inline", true)]
+    [InlineData("Content-Type: message/rfc822", true)]
+    [InlineData("Content-Type: image/png; name=foto.png\r\nContent-Disposition: inline", true)]
+    [InlineData("Content-Type: image/png; name=logo.png\r\nContent-ID: <logo@x>\r\nContent-Disposition: inline", false)]
+    [InlineData("Content-Type: application/pkcs7-signature; name=smime.p7s\r\nContent-Disposition: attachment", false)]
+    [InlineData("Content-Type: text/plain", false)]
+    public async Task What_is_attached_is_known_and_what_only_decorates_is_not(string part, bool expected)
+    {
+        var mail = await Read($"{Header}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Een idee met een tekening.</p><img src=\"cid:logo@x\">\r\n--b\r\n{part}\r\n\r\nSubject: x\r\n\r\nx\r\n--b--\r\n");
+
+        Assert.Equal((MailKind.Ideas, expected), (mail.Kind, mail.HasAttachments));
+    }
+
+    [Theory]
+    [InlineData("Hierbij onze ideeën voor de volgende keer.\n\n- Een kinderraad in elke kern\n- Een gids voor inwoners", true)]
+    [InlineData("Wat ons opviel:\n- Een kinderraad in elke kern\n- Een gids voor inwoners", true)]
+    [InlineData("Bedankt voor de inspirerende middag. Hierbij onze ideeën:\n- Een kinderraad in elke kern\n- Een gids voor inwoners\n\nDank u wel, tot de volgende keer!", true)]
+    [InlineData("- Een kinderraad in elke kern\n- Een gids voor inwoners\n\nEn denk ook aan parkeren.", false)]
+    [InlineData("Wij willen ook graag meer bomen in het centrum, en verder:\n- Een kinderraad in elke kern\n- Een gids voor inwoners", false)]
+    [InlineData("Tijdens de leuke middag dacht ik ineens ook aan meer bomen in het centrum.\n\n- Een kinderraad in elke kern\n- Een gids voor inwoners", null)]
+    [InlineData("Bedankt voor de middag. Doe vooral iets met parkeren.\n\n- Een kinderraad in elke kern\n- Een gids voor inwoners", false)]
+    public async Task Text_beside_a_list_becomes_an_idea_or_a_person_looks_at_it(string text, bool? isAside)
+    {
+        var mail = await Read($"{Header}\r\n{text}\r\n");
+
+        Assert.Equal(isAside == false ? CheckReason.TextBesideList : (CheckReason?)null, mail.Check);
+        Assert.Equal(isAside is null ? 3 : 2, mail.Ideas.Length);
+    }
+
+    [Theory]
+    [InlineData("Mijn idee:\n- Meer bomen op het plein", "Meer bomen op het plein")]
+    [InlineData("Het plein is te stenig.\n\nMijn idee:\n- Meer bomen op het plein", null)]
+    [InlineData("Mijn idee:\n- Meer bomen op het plein\n\nEn ook een fontein.", "- Meer bomen op het plein\n\nEn ook een fontein.")]
+    public async Task One_bullet_is_the_idea_only_where_nothing_else_is_said(string text, string? expected) =>
+        Assert.Equal([expected ?? text], (await Read($"{Header}\r\n{text}\r\n")).Ideas);
+
     [Fact]
     public void Whatever_the_bytes_are_something_comes_of_it() =>
         Gen.Select(Gen.Int[0, Samples.Count - 1], Gen.Int[0, 6].Array[0, 30], Gen.Byte.Array[0, 40]).Sample(
@@ -107,7 +155,7 @@ public sealed class HostileMailTests
 
                 var mail = new MailReader().Read(new MemoryStream([.. bytes]), "leerkring@m50.example", TestContext.Current.CancellationToken).GetAwaiter().GetResult();
                 Assert.Equal(mail.Kind == MailKind.Ideas, mail.Ideas.Length > 0);
-                Assert.Equal(mail.Kind == MailKind.NotUnderstood || mail.IdeaCount > mail.Ideas.Length || mail.Check == CheckReason.TooLong, mail.Check is not null);
+                Assert.Equal(mail.Kind == MailKind.NotUnderstood || mail.IdeaCount > mail.Ideas.Length || mail.Check is CheckReason.TooLong or CheckReason.TextBesideList, mail.Check is not null);
                 Assert.All(mail.Ideas, idea => Assert.InRange(idea.Length, 1, MailLimits.LongestIdea));
             },
             iter: 1_000,

@@ -62,6 +62,64 @@ public sealed class MailFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_not_checked_gets_numbers_and_a_link_and_not_a_word_that_somebody_else_may_have_written()
+    {
+        var reference = SubjectReference.Of(new Subject.OfGathering(TestBot.KickOff));
+        Drop("een", "Koop nu <slachtoffer@elders.example>", $"Win een prijs [{reference}]", "- Bezoek http://evil.example vandaag\r\n- En bel ons snel terug daarover", "");
+        await Until(() => mailer.Sent.Count == 1);
+
+        var answer = mailer.Sent.Single();
+        Assert.Equal(("", $"Re: uw mail aan {(await bot.Get<INetwork>().Current(Cancel)).Name} [{reference}]"), (answer.ToName, answer.Subject));
+        Assert.StartsWith("Goedendag,", answer.Text, StringComparison.Ordinal);
+        Assert.All(await All(), idea => Assert.Contains($"- {idea.Number}\n", answer.Text, StringComparison.Ordinal));
+        foreach (var theirs in new[] { "Koop", "Win", "evil", "bel ons" }) Assert.DoesNotContain(theirs, answer.Text + answer.Subject + answer.ToName, StringComparison.OrdinalIgnoreCase);
+        Assert.NotEmpty(LinkTo("slachtoffer@elders.example"));
+    }
+
+    [Fact]
+    public async Task Text_beside_a_list_is_shown_to_organisers_and_the_sender_is_told()
+    {
+        Drop("een", "iemand@zeist.example", "Idee", "- Een kinderraad in elke kern\r\n- Een gids voor inwoners\r\n\r\nEn denk ook aan parkeren.");
+        await Until(() => mailer.Sent.Count == 1);
+
+        Assert.Equal(2, (await All()).Count);
+        Assert.Contains("Naast uw punten staat er nog tekst in uw mail.", mailer.Sent.Single().Text, StringComparison.Ordinal);
+        Assert.Contains("Naast de punten staat er nog tekst in.", (await Checked()).Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        await Until(() => File.Exists(Path.Join(bot.MailFolder, "ter-controle", "een.eml")));
+    }
+
+    [Fact]
+    public async Task Organisers_find_the_mail_of_an_idea_by_its_file()
+    {
+        Drop("een", "iemand@zeist.example", "Idee", "--b\r\nContent-Type: text/plain\r\n\r\nZie de tekening.\r\n--b\r\nContent-Type: application/pdf; name=plein.pdf\r\nContent-Disposition: attachment\r\n\r\nx\r\n--b--", Passed("zeist.example"), "multipart/mixed; boundary=b");
+        await Until(() => mailer.Sent.Count == 1);
+
+        var idea = (await All()).Single();
+        Assert.Contains("De bijlagen blijven bij uw mail.", mailer.Sent.Single().Text, StringComparison.Ordinal);
+        var seen = (await bot.Organiser().Clicks("idea.follow-up", new System.Text.Json.Nodes.JsonObject { ["idea"] = idea.Id.ToString() })).Replace("\\", "", StringComparison.Ordinal);
+        Assert.Contains("Bijlagen in de mail: die blijven in de mailbox.", seen, StringComparison.Ordinal);
+        Assert.Contains("De mail staat in de mailbox als een.eml.", seen, StringComparison.Ordinal);
+        var file = await bot.Get<IEnumerable<Bot.Files.IFileKind>>().Single(kind => kind.Kind == Bot.Ideas.IdeaExport.Name).Make(await bot.Get<IMembers>().Find(bot.Organiser().Id, Cancel) ?? throw new InvalidOperationException(), "", Cancel);
+        Assert.Contains(Workbooks.Xlsx.Read(file!.Content).Values.Single(), row => row.Contains("een.eml") && row.Contains("ja"));
+    }
+
+    [Fact]
+    public async Task Who_had_themselves_deleted_is_told_why_the_link_changes_nothing()
+    {
+        Drop("een", "iemand@zeist.example", "Idee", "Het idee van iemand uit Zeist.");
+        await Until(() => mailer.Sent.Count == 1);
+        var idea = (await All()).Single();
+        await bot.Get<IIdeaStore>().Change([idea.Id], read => ForgetRules.Forget(read, idea.Id, new("x"), null, "iemand@zeist.example"), Cancel);
+
+        var page = await Page(HttpMethod.Post, LinkTo("iemand@zeist.example"), ("idee", idea.Id.ToString()), ("tekst", "Iets anders"));
+
+        Assert.Contains("Dit idee staat niet meer op naam van wie het mailde.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Er staat nog geen tekst", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
+        Assert.Equal(idea.Text, (await All()).Single().Text);
+    }
+
+    [Fact]
     public async Task The_domain_tells_a_municipality_only_where_it_is_one()
     {
         Drop("een", "iemand@samen.example", "Idee", "Wij delen een domein.", Passed("samen.example"));
@@ -192,10 +250,10 @@ public sealed class MailFlowTests : IDisposable
         return remains;
     }
 
-    private void Drop(string name, string from, string subject, string text, string? headers = null)
+    private void Drop(string name, string from, string subject, string text, string? headers = null, string type = "text/plain; charset=utf-8")
     {
         var domain = from[(from.IndexOf('@', StringComparison.Ordinal) + 1)..].TrimEnd('>');
-        var mime = $"{headers ?? Passed(domain)}From: {from}\r\nTo: secretariaat@m50.example\r\nSubject: {subject}\r\nMessage-ID: <{name}@mail.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n";
+        var mime = $"{headers ?? Passed(domain)}From: {from}\r\nTo: secretariaat@m50.example\r\nSubject: {subject}\r\nMessage-ID: <{name}@mail.example>\r\nContent-Type: {type}\r\n\r\n{text}\r\n";
         var inbox = Directory.CreateDirectory(Path.Join(bot.MailFolder, "inbox")).FullName;
         File.WriteAllText(Path.Join(inbox, $"{name}.part"), mime);
         File.Move(Path.Join(inbox, $"{name}.part"), Path.Join(inbox, $"{name}.eml"));

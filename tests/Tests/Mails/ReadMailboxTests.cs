@@ -46,6 +46,55 @@ public sealed class ReadMailboxTests
     }
 
     [Fact]
+    public async Task A_mailbox_that_fails_for_hours_gives_up_no_mail_and_one_mail_that_it_never_gives_goes_to_a_person_after_a_day()
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, new Random(1), 0);
+        var mailbox = new BrokenMailbox("aaa", isPassing: true);
+        mailbox.Deliver("aaa", Mime(1, "- a\n- b"));
+        mailbox.Deliver("heel", Mime(2, "Een idee dat wel leesbaar is."));
+        for (var i = 0; i < 23; i++)
+        {
+            Assert.True((await Assert.ThrowsAsync<MailboxFaultException>(() => world.Read.Next(Cancel, mailbox))).IsPassing);
+            world.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        // What comes behind it need not wait.
+        Assert.Single(await world.Texts());
+        Assert.Empty(await world.Log.ToCheck(Cancel));
+        Assert.Null(await world.Log.Position(Cancel));
+
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.False(await world.Read.Next(Cancel, mailbox));
+        Assert.Equal(CheckReason.Failed, Assert.Single(await world.Log.ToCheck(Cancel)).Reason);
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_fails_twice_in_a_row_is_left_alone_for_now()
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, new Random(1), 0);
+        var mailbox = new BrokenMailbox("kapot", isPassing: true);
+        foreach (var id in new[] { "kapot-1", "kapot-2", "kapot-3" }) mailbox.Deliver(id, Mime(1, "- a\n- b"));
+
+        await Assert.ThrowsAsync<MailboxFaultException>(() => world.Read.Next(Cancel, mailbox));
+
+        Assert.Equal(["kapot-1", "kapot-2"], mailbox.Opened);
+    }
+
+    [Fact]
+    public async Task What_an_idea_came_in_is_kept_to_go_back_to()
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, new Random(1), 0);
+        world.Mailbox.Deliver("een", Mime(1, "--b\r\nContent-Type: text/plain\r\n\r\nEen idee met een tekening.\r\n--b\r\nContent-Type: image/png; name=plein.png\r\nContent-Disposition: attachment\r\n\r\nx\r\n--b--", "Content-Type: multipart/mixed; boundary=b\r\n"));
+
+        await world.Read.Next(Cancel);
+
+        Assert.Equal(new("1@waalwijk.example", new("https://outlook.example/een"), "een.eml", true), Assert.Single(await world.All()).Original);
+    }
+
+    [Fact]
     public async Task A_robot_that_answers_every_answer_gets_no_more_than_so_many_a_day()
     {
         using var database = SqliteDatabase.Memory();
@@ -147,8 +196,8 @@ public sealed class ReadMailboxTests
             tables = new(new SqliteTables(database));
             Mailbox = new(random, faults);
             Log = new(tables, new());
-            Outbox = new(tables, new());
-            Ideas = new(tables, new OutboxRelay(tables, null!, Clock, NullLogger<OutboxRelay>.Instance));
+            Outbox = new(tables);
+            Ideas = new(tables, new OutboxRelay(tables, null!, Clock, NullLogger<OutboxRelay>.Instance), Clock);
             Begin();
         }
 
@@ -214,8 +263,10 @@ public sealed class ReadMailboxTests
             (read ??= new(mailbox ?? world.Mailbox, new MailReader(), world.Log, new MailedIdeas(new NoteIdea(world.Ideas, world.Clock)), new ShortAnswers(), new Nowhere(), new Nobody(), new Somewhere(), world.Clock)).Next(cancellationToken);
     }
 
-    private sealed class BrokenMailbox(string broken) : IMailbox
+    private sealed class BrokenMailbox(string broken, bool isPassing = false) : IMailbox
     {
+        public List<string> Opened { get; } = [];
+
         private readonly UnreliableMailbox inner = new(new(1), 0);
 
         public TimeSpan LookEvery => inner.LookEvery;
@@ -224,11 +275,16 @@ public sealed class ReadMailboxTests
 
         public async Task<MailboxPage> Next(string? position, CancellationToken cancellationToken)
         {
-            var (one, two) = (await inner.Next("0", cancellationToken), await inner.Next("1", cancellationToken));
-            return new([.. one.Mails.Concat(two.Mails).DistinctBy(mail => mail.Id)], "1", true);
+            var mails = new List<MailboxItem>();
+            for (var from = 0; from < inner.Count; from++) mails.AddRange((await inner.Next($"{from}", cancellationToken)).Mails);
+            return new([.. mails.DistinctBy(mail => mail.Id).OrderBy(mail => mail.Id, StringComparer.Ordinal)], "1", true);
         }
 
-        public Task<Stream?> Open(string id, CancellationToken cancellationToken) => id == broken ? throw new MailboxFaultException("Always.") : inner.Open(id, cancellationToken);
+        public Task<Stream?> Open(string id, CancellationToken cancellationToken)
+        {
+            Opened.Add(id);
+            return id.StartsWith(broken, StringComparison.Ordinal) ? throw new MailboxFaultException("Always.") { IsPassing = isPassing } : inner.Open(id, cancellationToken);
+        }
 
         public Task Move(string id, MailFolder folder, CancellationToken cancellationToken) => inner.Move(id, folder, cancellationToken);
 

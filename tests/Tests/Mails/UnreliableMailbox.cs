@@ -10,6 +10,8 @@ public sealed class UnreliableMailbox(Random random, double faults) : IMailbox
     private readonly List<(string Id, string Mime)> arrived = [];
     private readonly Dictionary<string, int> failures = [];
 
+    public int Count => arrived.Count;
+
     public Dictionary<string, MailFolder> Moved { get; } = [];
 
     public TimeSpan LookEvery => TimeSpan.FromSeconds(1);
@@ -23,7 +25,7 @@ public sealed class UnreliableMailbox(Random random, double faults) : IMailbox
         var count = Math.Min(random.Next(1, PageSize + 1), arrived.Count - from);
         // Also what was moved long ago may come again.
         var mails = arrived.Skip(from).Take(count).Concat(arrived.Where(_ => random.NextDouble() < faults / 4)).ToList();
-        var items = mails.OrderBy(_ => random.Next()).Select(mail => new MailboxItem(mail.Id, DateTimeOffset.UnixEpoch, null)).ToList();
+        var items = mails.OrderBy(_ => random.Next()).Select(mail => new MailboxItem(mail.Id, DateTimeOffset.UnixEpoch, new($"https://outlook.example/{mail.Id}"), $"{mail.Id}.eml")).ToList();
         return Task.FromResult(new MailboxPage(items, $"{from + count}", from + count == arrived.Count));
     }
 

@@ -355,7 +355,7 @@ public sealed class PersonalDataTests : IDisposable
     {
         var note = bot.Get<NoteIdea>();
         await note.Note(new($"Laten wij beginnen.\nGroet, {person.Name}", new IdeaSender.OfMember(person.Id)) { ShowsName = true }, "1", Cancellation);
-        await note.Note(new("Laten wij ophouden.", new IdeaSender.ByMail("olga@m50.example", person.Name, true)) { Source = IdeaSource.Mail, SourceReference = "<1.olga@m50.example>" }, "2 olga@m50.example", Cancellation);
+        await note.Note(new("Laten wij ophouden.", new IdeaSender.ByMail("olga@m50.example", person.Name, true)) { Source = IdeaSource.Mail, Original = new("1.olga@m50.example", null, "olga@m50.example.eml", true) }, "2 olga@m50.example", Cancellation);
         var other = (NoteOutcome.Noted)await note.Note(new("Iets anders.", new IdeaSender.OfMember(bot.Person(8).Id)), "3", Cancellation);
         await bot.Get<SupportIdea>().Support(other.Idea.Id, person.Id, Cancellation);
     }

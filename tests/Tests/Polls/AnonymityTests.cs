@@ -99,9 +99,54 @@ public sealed class AnonymityTests : IDisposable
         Assert.Contains("Er ging iets mis bij ons", await person.Presses("Kreeft"));
         bot.Tables[TableNames.Polls].FailAfter = _ => false;
 
-        Assert.Contains("Deze klik heeft niets veranderd", await person.Presses("Opnieuw proberen"));
         bot.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Contains("U hebt meegedaan aan deze peiling.", await person.Presses("Opnieuw proberen"));
         Assert.Equal(1, (await bot.Get<IPollStore>().Tally(Id, Stop)).Counts.Values.Sum());
+    }
+
+    [Fact]
+    public async Task No_card_that_comes_back_carries_a_choice()
+    {
+        await Open(VoterKind.Municipality);
+        var fresh = bot.Person(1);
+        await Click(fresh, Red);
+        AssertTellsNothing(fresh);
+        Assert.Contains("Welk dier?", await fresh.Presses("Ja, "));
+        Assert.Equal(0, (await bot.Get<IPollStore>().Tally(Id, Stop)).Answered);
+
+        bot.Tables[TableNames.Polls].FailBefore = _ => true;
+        Assert.Contains("Er ging iets mis bij ons", await fresh.Presses("Kreeft"));
+        AssertTellsNothing(fresh);
+        bot.Tables[TableNames.Polls].FailBefore = _ => false;
+
+        var several = await bot.Confirmed(2, "samen");
+        Assert.Contains("Voor welke gemeente is uw antwoord?", await Click(several, Red));
+        AssertTellsNothing(several);
+    }
+
+    [Fact]
+    public async Task Who_works_for_several_municipalities_says_for_which_before_the_click_and_once_for_each()
+    {
+        await Open(VoterKind.Municipality);
+        var person = await bot.Confirmed(1, "samen");
+        await Show(person);
+
+        Assert.Contains("uw antwoord is geteld", await person.Presses("Kreeft", ("for", "GM0203")));
+        Assert.Contains("uw antwoord is geteld", await person.Presses("Walvis", ("for", "GM0310")));
+
+        Assert.DoesNotContain("Kreeft", person.ButtonTitles());
+        Assert.Contains("Er was al geantwoord", await person.Clicks("poll.answer", new JsonObject { ["poll"] = Id.ToString(), ["option"] = Red, ["for"] = "GM0203" }));
+        Assert.Equal(["GM0203", "GM0310"], (await bot.Get<IPollStore>().Tally(Id, Stop)).Answers.Keys.Order());
+    }
+
+    // Every option stands on a card that asks; one alone would be the one that was clicked.
+    private static void AssertTellsNothing(TestPerson person)
+    {
+        var card = person.Card!.ToJsonString();
+        Assert.Equal(card.Contains(Blue, StringComparison.Ordinal), card.Contains(Red, StringComparison.Ordinal));
+        Assert.DoesNotContain($"\"option\":\"{Red}\"", card.Replace(ButtonOf(Red), "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        static string ButtonOf(string option) => $"\"data\":{{\"poll\":\"{Id}\",\"option\":\"{option}\",\"secret\":true";
     }
 
     private async Task<List<TestPerson>> Vote(VoterKind per, bool backwards = false, int number = 7)

@@ -85,6 +85,26 @@ public sealed class AnsweringFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task The_same_told_twice_leaves_one_line_of_history_and_tells_nobody()
+    {
+        var (first, second) = (await bot.Confirmed(1), await bot.Confirmed(2));
+        await Show(first);
+        await first.Presses("Doet mee");
+        await first.Presses("Meer vertellen");
+        await first.Presses("Bewaren", ("contact", "griffie"));
+        await Show(first);
+        await first.Presses("Gegevens wijzigen");
+        await first.Presses("Bewaren");
+        Assert.Contains("Contactpersoon\ngriffie", await Show(first));
+        await Show(second);
+        await second.Presses("Gegevens wijzigen");
+        await second.Presses("Bewaren");
+
+        Assert.Equal([1, 2], (await Polls.History(TestBot.Thorbecke, Waalwijk, Stop)).Select(line => line.Version));
+        Assert.Equal(first.Id, (await Polls.Answers(TestBot.Thorbecke, Stop)).Single().By);
+    }
+
+    [Fact]
     public async Task Several_choices_and_votes_are_given_with_inputs_and_nothing_chosen_says_so()
     {
         var several = await Add(PollForm.SeveralChoices, VoterKind.Municipality);

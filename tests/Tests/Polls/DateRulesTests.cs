@@ -56,7 +56,7 @@ public sealed class DateRulesTests
             var (poll, tally) = Made(drawn.Moments, drawn.Answers);
             Assert.Equal(poll.Options.OrderBy(option => option.Key), DateRules.Ranked(poll, tally).OrderBy(option => option.Key));
             foreach (var option in poll.Options)
-                Assert.Equal(tally.Answered, Enum.GetValues<Vote>().SelectMany(vote => DateRules.Who(tally, option, vote)).Distinct().Count());
+                Assert.Equal(tally.Answered, Enum.GetValues<Vote>().SelectMany(vote => tally.Who(option.Key, vote)).Distinct().Count());
         });
     }
 

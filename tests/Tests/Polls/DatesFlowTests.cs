@@ -123,6 +123,72 @@ public sealed class DatesFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_organisers_who_write_a_gathering_on_one_date_the_first_who_saves_has_it_and_the_other_is_told()
+    {
+        await Poll();
+        var (olga, otto) = (bot.Organiser(), await bot.SecondOrganiser());
+        var data = new JsonObject { ["poll"] = "datums", ["option"] = "d2" };
+        foreach (var (organiser, title) in new[] { (olga, "Van Olga"), (otto, "Van Otto") })
+        {
+            await organiser.Clicks("poll.date", data.DeepClone());
+            await Write(organiser, title);
+        }
+
+        await Reviewed(olga);
+        Assert.Contains("De bijeenkomst is opgeslagen", await olga.Presses("Opslaan"));
+        await Reviewed(otto);
+        Assert.Contains("Voor deze datum heeft iemand anders intussen al een bijeenkomst gemaakt", await otto.Presses("Opslaan"));
+        Assert.Contains("Van Olga", otto.Seen);
+        Assert.Equal(["Van Olga"], await Made());
+        // Again is no way round, and nothing that was typed is lost.
+        await Reviewed(otto);
+        await otto.Presses("Opslaan");
+        Assert.Equal(["Van Olga"], await Made());
+        Assert.Equal("Van Otto", Assert.Single(await bot.Get<IDraftStore>().Of(otto.Id, Stop)).Text.Title);
+
+        // Where it does not go on, the date is free again.
+        var made = (await bot.Get<IGatherings>().All(Stop)).Single(gathering => gathering.Title == "Van Olga");
+        await bot.Get<ReviseGathering>().Cancel(made.Id, "Te weinig mensen.", Stop);
+        await otto.Clicks("poll.date", data.DeepClone());
+        await Reviewed(otto);
+        Assert.Contains("De bijeenkomst is opgeslagen", await otto.Presses("Opslaan"));
+        Assert.Equal(["Van Olga", "Van Otto"], await Made());
+        Assert.Contains("Voor deze datum is al een bijeenkomst gemaakt", await olga.Clicks("poll.date", data.DeepClone()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task However_often_two_organisers_save_at_once_one_gathering_stands_on_a_date(bool answerGetsLost)
+    {
+        await Poll();
+        List<TestPerson> organisers = [bot.Organiser(), await bot.SecondOrganiser()];
+        foreach (var organiser in organisers)
+        {
+            await organiser.Clicks("poll.date", new JsonObject { ["poll"] = "datums", ["option"] = "d2" });
+            await Write(organiser, $"Van {organiser.Id}");
+        }
+
+        if (answerGetsLost) bot.Tables[Infrastructure.Storage.TableNames.Gatherings].FailAfter = Storage.FaultyTable.OnTime(1);
+        var drafts = await Task.WhenAll(organisers.Select(async one => Assert.Single(await bot.Get<IDraftStore>().Of(one.Id, Stop))));
+        var outcomes = await Task.WhenAll(drafts.Concat(drafts).Select(draft => Task.Run(async () =>
+        {
+            try
+            {
+                return await bot.Get<AuthorGathering>().Save(draft, Stop);
+            }
+            catch (StorageFaultException)
+            {
+                return await bot.Get<AuthorGathering>().Save((await bot.Get<AuthorGathering>().Find(draft.Owner, draft.Id, Stop)) ?? draft, Stop);
+            }
+        })));
+
+        var title = Assert.Single(await Made());
+        Assert.Equal(2, outcomes.OfType<SaveOutcome.Exists>().Count(one => one.Gathering.Title == title));
+        Assert.Equal(2, outcomes.OfType<SaveOutcome.Saved>().Count(one => one.Gathering.Title == title));
+    }
+
+    [Fact]
     public async Task A_lost_answer_of_storage_makes_no_second_draft_and_a_date_that_is_gone_makes_none()
     {
         await Poll();
@@ -158,6 +224,22 @@ public sealed class DatesFlowTests : IDisposable
 
         static PollOption Date(string key, int day) => new(key, $"{day} februari") { Moment = new(new(2027, 2, day), new(13, 30), new(16, 30)) };
     }
+
+    private async Task Write(TestPerson organiser, string title)
+    {
+        var draft = Assert.Single(await bot.Get<IDraftStore>().Of(organiser.Id, Stop));
+        await bot.Get<IDraftStore>().Keep(
+            draft with { Text = draft.Text with { Title = title, Kind = "werksessie", Why = "Omdat het past.", PlaceName = "Stadhuis", Address = "Plein 1, Waalwijk", LastDay = "2027-02-01" } }, Stop);
+    }
+
+    private async Task Reviewed(TestPerson organiser)
+    {
+        var draft = Assert.Single(await bot.Get<IDraftStore>().Of(organiser.Id, Stop));
+        await organiser.Clicks("gathering.step", new JsonObject { ["draft"] = draft.Id, ["step"] = "What", ["to"] = "Review" });
+    }
+
+    private async Task<IEnumerable<string>> Made() =>
+        (await bot.Get<IGatherings>().All(Stop)).Where(gathering => gathering.Id.Item.StartsWith("datum-", StringComparison.Ordinal)).Select(gathering => gathering.Title).Order(StringComparer.Ordinal);
 
     private static Task<string> Add(TestPerson olga, string day, string start, string end) => olga.Presses("Datum toevoegen", ("newDay", day), ("newStart", start), ("newEnd", end));
 

@@ -176,6 +176,47 @@ public sealed class HostFlowTests : IDisposable
         Assert.Equal(("Slot", "gemeente Zeist"), (gathering.Place.Name, gathering.Hosts.Single()));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_later_choice_stands_also_when_an_earlier_one_is_carried_out_after_it(bool changedSince)
+    {
+        var (waalwijk, zeist) = (await bot.Confirmed(1), await bot.Confirmed(2, "zeist"));
+        await Poll();
+        await Offer(waalwijk, "Raadzaal", "40");
+        await Offer(zeist, "Slot", "50");
+        // Decided by hand, so that the work below is the only one there is.
+        Assert.True(await Polls.Replace((await Polls.Find(Id, Stop))! with { Host = new(Waalwijk, 1), ClosesAt = bot.Clock.GetUtcNow() }, Stop));
+        var reads = 0;
+        bot.Tables[TableNames.Polls].FailRead = () =>
+        {
+            // Another instance is faster with the next choice, when this one has read the first already.
+            if (Interlocked.Increment(ref reads) == 2) Task.Run(Later, Stop).GetAwaiter().GetResult();
+            return false;
+        };
+        await Assert.ThrowsAsync<StorageFaultException>(() => bot.Get<HostChosen>().Handle($"{Id} 1", Stop));
+        await bot.Get<HostChosen>().Handle($"{Id} 1", Stop);
+
+        var gathering = (await bot.Get<IGatherings>().Find(TestBot.Followup, Stop))!;
+        Assert.Equal((changedSince ? "Kerk" : "Slot", "gemeente Zeist", changedSince ? 2 : 1), (gathering.Place.Name, gathering.Hosts.Single(), gathering.Revision));
+        await TestBot.Until(() => bot.Messenger.To(waalwijk).Count > 0 && bot.Messenger.To(zeist).Count > 0);
+        await Settle();
+        Assert.Equal((1, 1), (bot.Messenger.To(waalwijk).Count, bot.Messenger.To(zeist).Count));
+        Look(zeist, "Uw gemeente Zeist is gekozen als gastgemeente voor Vervolg.");
+
+        async Task Later()
+        {
+            Assert.True(await Polls.Replace((await Polls.Find(Id, Stop))! with { Host = new(Zeist, 2, Waalwijk) }, Stop));
+            await bot.Get<HostChosen>().Handle($"{Id} 2", Stop);
+            // As an organiser's form does.
+            if (changedSince)
+                await bot.Get<ReviseGathering>().To(
+                    TestBot.Followup,
+                    current => GatheringReading.Of(GatheringText.Of(current) with { PlaceName = "Kerk", Address = "Dorp 1" }, current.Id, current, DutchTime.DayOf(bot.Clock.GetUtcNow())).Gathering,
+                    Stop);
+        }
+    }
+
     [Fact]
     public async Task What_an_organiser_changes_at_the_gathering_afterwards_stays_when_the_work_comes_again()
     {

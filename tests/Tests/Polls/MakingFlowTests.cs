@@ -85,6 +85,30 @@ public sealed class MakingFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_was_changing_the_question_when_the_first_answer_came_is_told_and_saves_the_rest()
+    {
+        var (olga, person) = (bot.Organiser(), await bot.Confirmed(1));
+        var id = await Saved(olga);
+        await Change(olga, id);
+        await olga.Presses("Verder", ("question", "Welke kleur juist niet?"), ("explanation", "Meer uitleg."), ("links", "Andere https://vng.example/andere"));
+        await olga.Presses("Naar het voorbeeld", ("options", "Groen"));
+        await olga.Presses("Naar het voorbeeld", ("options", "Groen\r\nGeel"));
+        await Show(person, id);
+        await person.Presses("Blauw");
+
+        Assert.Contains("want er is al geantwoord: de vraag, de links, de antwoorden.", await olga.Presses("Wijziging opslaan"));
+        Assert.Contains("Welke kleur?", olga.Seen);
+        await olga.Presses("Wijziging opslaan");
+        var poll = (await Polls.Find(id, Stop))!;
+        Assert.Equal(("Welke kleur?", "Meer uitleg.", "Bundel", 2), (poll.Question, poll.Explanation, poll.Links.Single().Title, poll.Options.Length));
+
+        // The card no longer asks for what stands.
+        await Change(olga, id);
+        Assert.DoesNotContain("\"id\":\"links\"", olga.Card!.ToJsonString());
+        Assert.Contains("https://vng.example/bundel", olga.Seen);
+    }
+
+    [Fact]
     public async Task What_another_organiser_changed_meanwhile_is_taken_over_and_shown_first()
     {
         var (olga, otto) = (bot.Organiser(), await bot.SecondOrganiser());

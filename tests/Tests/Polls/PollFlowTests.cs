@@ -23,7 +23,7 @@ public sealed class PollFlowTests : IDisposable
 
         Assert.Contains("Het antwoord van de gemeente Waalwijk: Doet mee", seen);
         Assert.Contains("Geantwoord: 1 van de 4 gemeenten", seen);
-        Assert.Equal(["Denkt erover na", "Doet niet mee", "Meer vertellen", "Deel een idee"], person.ButtonTitles());
+        Assert.Equal(["Denkt erover na", "Doet niet mee", "Meer vertellen", "Meer over de uitslag", "Deel een idee"], person.ButtonTitles());
         Assert.Contains(person.Card!["body"]!.AsArray(), element => element!["type"]!.GetValue<string>() == "Chart.HorizontalBar");
     }
 

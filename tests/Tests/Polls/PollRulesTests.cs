@@ -58,6 +58,9 @@ public sealed class PollRulesTests
         Assert.Equal(
             [new(PollField.Question, PollFault.Answered), new(PollField.Form, PollFault.Answered)],
             PollRules.Forbidden(Good with { HasAnswers = true }, changed with { HasAnswers = true }, Now));
+        Assert.Equal(
+            [new(PollField.Links, PollFault.Answered)],
+            PollRules.Forbidden(Good with { HasAnswers = true }, Good with { HasAnswers = true, Links = [new("Bundel", "https://vng.example/bundel")] }, Now));
     }
 
     [Fact]

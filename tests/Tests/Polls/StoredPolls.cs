@@ -132,7 +132,7 @@ public abstract class StoredPolls
         await Clicks.Array[2, 30].SampleAsync(async clicks =>
         {
             var world = new PollWorld(tables);
-            await world.Add(Poll() with { IsAnonymous = true, Results = ResultsFor.AfterClosing, Details = [], Per = VoterKind.Person });
+            await world.Add(Anonymous());
             foreach (var some in clicks.Chunk(10))
             {
                 foreach (var click in some.Take(3)) await world.Does(click);
@@ -141,6 +141,91 @@ public abstract class StoredPolls
 
             await world.HoldAnonymous();
         }, iter: Stories / 2, threads: 1);
+    }
+
+    [Fact]
+    public async Task Nothing_is_counted_in_an_anonymous_poll_that_was_closed_whoever_takes_part_meanwhile_and_whatever_breaks_off()
+    {
+        var tables = await Tables();
+        await Gen.Select(Clicks.Array[2, 30], Gen.Int[0, 29], Gen.Int[0, 2], Gen.Int[2, 9]).SampleAsync(async (clicks, before, fault, often) =>
+        {
+            var world = new PollWorld(tables);
+            await world.Add(Anonymous());
+            world.FailsOften(often);
+            var taking = clicks.Select((click, person) => Task.Run(() => world.TakesPart(click with { Person = person }))).ToList();
+            await Task.WhenAll(taking.Take(before));
+            await world.Closes((Failure)fault);
+            var final = await StoredPolls.Store(tables).Tally(world.Id, Stop);
+            var told = await Task.WhenAll(taking);
+
+            var after = await StoredPolls.Store(tables).Tally(world.Id, Stop);
+            Assert.Equal(final.Answers.Keys.Order(), after.Answers.Keys.Order());
+            Assert.Equal(final.Counts.OrderBy(one => one.Key), after.Counts.OrderBy(one => one.Key));
+            Assert.Equal(after.Answered, after.Counts.Values.Sum());
+            Assert.All(told.OfType<AnswerOutcome.TookPart>(), one => Assert.NotNull(after.Of(one.Voter)));
+            Assert.IsType<AnswerOutcome.Closed>(await world.TakesPart(new(0, 1000, 0, false, false, Failure.None)));
+        }, iter: Stories / 2, threads: 1);
+    }
+
+    [Fact]
+    public async Task Who_read_an_anonymous_poll_before_it_closed_is_not_counted_after()
+    {
+        var tables = await Tables();
+        var (here, there) = (Store(tables), Store(tables));
+        var poll = Anonymous();
+        await here.Add(poll, Stop);
+        var first = (await here.Find(poll.Id, Stop))!;
+        Assert.Equal(CastOutcome.Counted, await here.Cast(first, Voter.Of(new MemberId("a")), PollChoice.Of("een"), PollTally.Empty, Stop));
+
+        // Somebody answered before, so that nothing of the poll itself is in the batch; its counters were read after closing.
+        var read = (await here.Find(poll.Id, Stop))!;
+        Assert.True(await there.Replace(PollRules.ClosedEarly(read, TimeProvider.System.GetUtcNow()), Stop));
+        Assert.Equal(CastOutcome.PollChanged, await here.Cast(read, Voter.Of(new MemberId("b")), PollChoice.Of("een"), await Store(tables).Tally(poll.Id, Stop), Stop));
+        Assert.Equal(CastOutcome.PollChanged, await here.Cast(read, Voter.Of(new MemberId("b")), PollChoice.Of("een"), PollTally.Empty, Stop));
+        Assert.Equal(1, (await Store(tables).Tally(poll.Id, Stop)).Count("een"));
+    }
+
+    [Fact]
+    public async Task An_answer_that_waited_for_others_until_an_anonymous_poll_closed_is_not_counted()
+    {
+        var tables = await Tables();
+        var clock = new SetClock(Closing.AddSeconds(-1));
+        var faulty = new FaultyTables(tables);
+        var (here, there) = (Store(faulty, clock), Store(tables, clock));
+        var poll = Anonymous();
+        await there.Add(poll, Stop);
+        Assert.Equal(CastOutcome.Counted, await there.Cast((await there.Find(poll.Id, Stop))!, Voter.Of(new MemberId("a")), PollChoice.Of("een"), PollTally.Empty, Stop));
+        var read = (await here.Find(poll.Id, Stop))!;
+        faulty[TableNames.Polls].FailBefore = _ =>
+        {
+            // While this one is under way another is faster, and the poll closes.
+            if (clock.GetUtcNow() < Closing)
+            {
+                Assert.Equal(CastOutcome.Counted, there.Cast(read, Voter.Of(new MemberId("b")), PollChoice.Of("twee"), PollTally.Empty, Stop).GetAwaiter().GetResult());
+                clock.Now = Closing;
+            }
+
+            return false;
+        };
+
+        Assert.Equal(CastOutcome.Closed, await here.Cast(read, Voter.Of(new MemberId("c")), PollChoice.Of("een"), await here.Tally(poll.Id, Stop), Stop));
+        Assert.Equal((2, 1), ((await Store(tables).Tally(poll.Id, Stop)).Answered, (await Store(tables).Tally(poll.Id, Stop)).Count("een")));
+    }
+
+    [Fact]
+    public async Task An_anonymous_poll_that_stays_open_longer_goes_on_counting()
+    {
+        var tables = await Tables();
+        var clock = new SetClock(Closing.AddSeconds(-1));
+        var store = Store(tables, clock);
+        var poll = Anonymous();
+        await store.Add(poll, Stop);
+        var seen = await Store(tables, clock).Tally(poll.Id, Stop);
+        Assert.True(await store.Replace((await store.Find(poll.Id, Stop))! with { ClosesAt = Closing.AddDays(1) }, Stop));
+        clock.Now = Closing.AddMinutes(1);
+
+        Assert.Equal(CastOutcome.Counted, await store.Cast((await store.Find(poll.Id, Stop))!, Voter.Of(new MemberId("a")), PollChoice.Of("een"), seen, Stop));
+        Assert.Equal(CastOutcome.Counted, await store.Cast((await store.Find(poll.Id, Stop))!, Voter.Of(new MemberId("b")), PollChoice.Of("een"), seen, Stop));
     }
 
     [Theory]
@@ -224,7 +309,10 @@ public abstract class StoredPolls
         ClosesAt = Closing,
     };
 
-    private static PollStore Store(ITables tables) => new(tables, new OutboxRelay(tables, null!, TimeProvider.System, NullLogger<OutboxRelay>.Instance), TimeProvider.System);
+    private static Poll Anonymous() => Poll() with { IsAnonymous = true, Results = ResultsFor.AfterClosing, Details = [], Per = VoterKind.Person };
+
+    private static PollStore Store(ITables tables, TimeProvider? clock = null) =>
+        new(tables, new OutboxRelay(tables, null!, TimeProvider.System, NullLogger<OutboxRelay>.Instance), clock ?? TimeProvider.System);
 
     internal enum Failure
     {
@@ -253,6 +341,8 @@ public abstract class StoredPolls
             stores = [.. faulty.Select(one => StoredPolls.Store(one))];
             answering = [.. stores.Select(store => new AnswerPoll(store, new NoNetwork(), TimeProvider.System))];
         }
+
+        public PollId Id => id;
 
         public PollStore Store(int instance) => stores[instance];
 
@@ -283,6 +373,48 @@ public abstract class StoredPolls
             finally
             {
                 (table.FailBefore, table.FailAfter) = (_ => false, _ => false);
+            }
+        }
+
+        /// <summary>Every so many writes one fails of who takes part on the first instance, by turns before and after it was stored.</summary>
+        public void FailsOften(int often)
+        {
+            var (table, writes) = (faulty[0][TableNames.Polls], 0);
+            table.FailBefore = _ => Interlocked.Increment(ref writes) % (2 * often) == 0;
+            table.FailAfter = _ => Volatile.Read(ref writes) % (2 * often) == often;
+        }
+
+        /// <summary>In a poll that may close meanwhile; the same click again after a fault, as the card offers.</summary>
+        public async Task<AnswerOutcome> TakesPart(Click click)
+        {
+            for (var i = 0; ; i++)
+            {
+                try
+                {
+                    return await Answers(click, null);
+                }
+                catch (StorageFaultException) when (i < 20)
+                {
+                }
+            }
+        }
+
+        public async Task Closes(Failure fault)
+        {
+            var table = faulty[1][TableNames.Polls];
+            var times = 0;
+            // Of the batch that closes, not of what others count meanwhile.
+            bool Now(IReadOnlyList<RowChange> batch) => batch.Any(change => change.Row.RowKey == "p") && Interlocked.Increment(ref times) == 1;
+            (table.FailBefore, table.FailAfter) = (batch => fault == Failure.Before && Now(batch), batch => fault == Failure.After && Now(batch));
+            var author = new AuthorPoll(stores[1], null!, null!, TimeProvider.System);
+            try
+            {
+                await author.Close(id, Stop);
+            }
+            catch (StorageFaultException)
+            {
+                Assert.NotEqual(Failure.None, fault);
+                await author.Close(id, Stop);
             }
         }
 
@@ -333,6 +465,13 @@ public abstract class StoredPolls
 
         private static Member Member(int person) =>
             new(new(person.ToString(CultureInfo.InvariantCulture)), $"Persoon {person}", null, Language.Dutch, new Affiliation.OfMunicipality(MunicipalityCode.Parse($"GM000{person % 3}")), Closing);
+    }
+
+    private sealed class SetClock(DateTimeOffset now) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     private sealed class NoNetwork : INetwork

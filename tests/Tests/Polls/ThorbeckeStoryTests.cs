@@ -100,6 +100,69 @@ public sealed class ThorbeckeStoryTests : IDisposable
     }
 
     [Fact]
+    public async Task An_organiser_enters_what_was_told_by_phone_with_it_and_leaves_what_the_municipality_told_itself()
+    {
+        var (olga, person) = (bot.Organiser(), await bot.Confirmed(1));
+        await Answers(person, "Doet mee");
+        await person.Presses("Meer vertellen");
+        await person.Presses("Bewaren", ("description", "Taken ruilen"), ("contact", "griffie"));
+        await olga.Clicks("poll.behalf", new JsonObject { ["poll"] = "thorbecke" });
+        Assert.Contains("Soort experiment", olga.Seen);
+        (string, string)[] typed = [("municipality", "GM0867"), ("choice", "doet-mee"), ("source", "telefonisch, griffie"), ("experimentKind", "Governance"), ("contact", new string('x', 201)), ("support", "Council")];
+
+        var seen = await olga.Presses("Antwoord invullen", typed);
+        Assert.Contains("Er klopt iets nog niet", seen);
+        Assert.Contains("telefonisch, griffie", seen);
+        await olga.Presses("Antwoord invullen", ("contact", "de gemeentesecretaris"));
+        await olga.Presses("Ja, wijzig het antwoord");
+
+        var answer = (await Polls.Answers(TestBot.Thorbecke, Stop)).Single();
+        Assert.Equal((olga.Id, "telefonisch, griffie", 3), (answer.By, answer.Source, answer.Version));
+        Assert.Equal(
+            ["de gemeentesecretaris", "Council", "Governance", "Taken ruilen"],
+            new[] { PollDetail.Contact, PollDetail.Support, PollDetail.ExperimentKind, PollDetail.Description }.Select(detail => answer.Details![detail]));
+        Assert.Contains("Binnengekomen via\ntelefonisch, griffie", await olga.Clicks("poll.joiners", new JsonObject { ["poll"] = "thorbecke" }));
+        // The same once more is nothing new.
+        await olga.Clicks("poll.enter", new JsonObject { ["poll"] = "thorbecke", ["municipality"] = "GM0867", ["choice"] = "doet-mee", ["source"] = "nog eens", ["support"] = "Council" });
+        Assert.Equal(3, (await Polls.History(TestBot.Thorbecke, Voter.Of(MunicipalityCode.Parse("GM0867")), Stop)).Count);
+    }
+
+    [Theory]
+    [InlineData(PollForm.SeveralChoices, "A, B")]
+    [InlineData(PollForm.YesMaybeNo, "A: ja; B: misschien")]
+    [InlineData(PollForm.YesIfNeedBeNo, "A: ja; B: als het moet")]
+    public async Task An_organiser_enters_an_answer_of_every_form(PollForm form, string entered)
+    {
+        await Polls.Add(new() { Id = new("vrij"), Question = "Wat?", Explanation = "", Options = [new("a", "A"), new("b", "B")], Form = form, ClosesAt = bot.Clock.GetUtcNow().AddDays(3) }, Stop);
+        var olga = bot.Organiser();
+        await olga.Clicks("poll.behalf", new JsonObject { ["poll"] = "vrij" });
+
+        (string, string)[] answer = form == PollForm.SeveralChoices ? [("choice", "a,b")] : [("vote-a", "Yes"), ("vote-b", "Maybe")];
+        Assert.Contains($"Ingevuld voor de gemeente Zeist: {entered}.", await olga.Presses("Antwoord invullen", [("municipality", "GM0355"), ("source", "mail"), .. answer]));
+        Assert.Equal("mail", (await Polls.Answers(new("vrij"), Stop)).Single().Source);
+    }
+
+    [Fact]
+    public async Task An_organiser_hears_that_the_municipality_changed_what_they_entered_and_nobody_is_promised_what_will_not_come()
+    {
+        var (olga, person) = (bot.Organiser(), await bot.Confirmed(1));
+        await olga.Clicks("poll.enter", new JsonObject { ["poll"] = "thorbecke", ["municipality"] = "GM0867", ["choice"] = "doet-mee", ["source"] = "telefonisch" });
+        await Answers(person, "Doet niet mee");
+
+        Assert.Contains("Olga Organisator krijgt bericht van deze wijziging", await person.Presses("Ja, verander in"));
+
+        await TestBot.Until(() => bot.Messenger.To(olga).Count == 1);
+        olga.Looks(bot.Messenger.To(olga).Single());
+        Assert.Contains("Persoon 1 heeft het antwoord van de gemeente Waalwijk, dat u had ingevuld, gewijzigd of aangevuld. Het is nu: Doet niet mee.", olga.Seen);
+        // Who left for another municipality may not know the names any more, and is not said to hear.
+        var colleague = await bot.Confirmed(2);
+        await person.Says("mijn gemeente");
+        await person.Presses("Ik werk niet voor een gemeente", ("name", "VNG"));
+        await Answers(colleague, "Doet mee");
+        Assert.DoesNotContain("krijgt bericht", await colleague.Presses("Ja, verander in"));
+    }
+
+    [Fact]
     public async Task Nothing_is_entered_for_an_unknown_municipality_a_closed_or_an_anonymous_poll()
     {
         var olga = bot.Organiser();

@@ -62,5 +62,7 @@ public sealed class RegistrationRuleTests
         { 2, false, 60, [new Step.Come(0), new Step.Come(1), new Step.Come(2), new Step.Bring(2, 3, 3, true), new Step.Come(4), new Step.Decline(0), new Step.Decline(1)] },
         // Who leaves a pair that waits for a track makes it small enough for the one place; the pair before it keeps its turn.
         { 5, false, 60, [new Step.Fill(5, 3, 2, false), new Step.Bring(5, 8, 1, true), new Step.Bring(1, 6, 0, true), new Step.Fill(0, 3, 1, false)] },
+        // Of a pair that was confirmed one after the other, the second doesn't stand with the first before those who were confirmed in between.
+        { 1, true, 60, [new Step.Come(0), new Step.Confirm(0, 0), new Step.Come(1), new Step.Bring(1, 7, 7, true), new Step.Confirm(1, 1), new Step.Come(8), new Step.Come(9), new Step.Confirm(8, 9), new Step.Confirm(7, 7), new Step.Places(3, 2, true)] },
     };
 }

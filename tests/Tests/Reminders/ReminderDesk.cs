@@ -56,6 +56,8 @@ public sealed class ReminderDesk : IDisposable
 
     public Task Ask(PollId poll, params IEnumerable<TestPerson> people) => Send(PollContent.Of(poll), [.. people.Select(Recipient (person) => new Recipient.OfMember(person.Id))]);
 
+    public Task AskChannel(PollId poll) => Send(PollContent.Of(poll), new Recipient.OfChannel(RecordingMessenger.Channel));
+
     public async Task Contact(TestPerson person, string municipality, string email)
     {
         Assert.True(PersonName.TryParse(email, out var name));
@@ -108,7 +110,8 @@ public sealed class ReminderDesk : IDisposable
         await Done(id);
     }
 
-    private async Task Done(string id)
+    /// <summary>Waits until a broadcast is planned and sent.</summary>
+    public async Task Done(string id)
     {
         for (var i = 0; i < 1_000; i++)
         {

@@ -198,6 +198,50 @@ public sealed class ReminderFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task The_result_goes_to_who_was_corrected_too_and_for_what_came_by_phone_to_the_contact_officers()
+    {
+        var (corrected, corrector) = (await Bot.Confirmed(1), await Bot.Confirmed(2));
+        var (officer, colleague) = (await Bot.Confirmed(3, "zeist"), await Bot.Confirmed(4, "zeist"));
+        var (barneveld, silent) = (await Bot.Confirmed(5, "barneveld"), await Bot.Confirmed(6, "debilt"));
+        await desk.Contact(officer, "GM0355", "persoon3@zeist.example");
+        await Closes("kort", VoterKind.Municipality, isAnonymous: false);
+        await Answers(corrected, "kort", ThorbeckePoll.Joins);
+        await Answers(corrector, "kort", ThorbeckePoll.Declines);
+        await corrector.Presses("Ja, verander in");
+        foreach (var municipality in new[] { "GM0355", "GM0203" })
+            await Bot.Organiser().Clicks("poll.enter", new JsonObject { ["poll"] = "kort", ["municipality"] = municipality, ["choice"] = ThorbeckePoll.Joins, ["source"] = "telefonisch" });
+
+        await desk.At("2027-01-15T09:00");
+
+        Assert.Equal([1, 1, 1, 0, 1, 0], new[] { corrected, corrector, officer, colleague, barneveld, silent }.Select(person => desk.To(person).Count));
+        Assert.Contains("Doet mee\n2 gemeenten: Barneveld, Zeist", desk.OnlySeen(corrected));
+    }
+
+    [Theory]
+    [InlineData(VoterKind.Person, 1, 0)]
+    [InlineData(VoterKind.Municipality, 1, 1)]
+    public async Task The_result_of_an_anonymous_poll_goes_to_who_took_part_or_to_their_municipality(VoterKind per, int took, int ofColleague)
+    {
+        var (person, colleague, silent) = (await Bot.Confirmed(1), await Bot.Confirmed(2), await Bot.Confirmed(3, "zeist"));
+        await Closes("kort", per, isAnonymous: true);
+        await Answers(person, "kort", ThorbeckePoll.Joins);
+
+        await desk.At("2027-01-15T09:00");
+
+        Assert.Equal([took, ofColleague, 0], new[] { person, colleague, silent }.Select(one => desk.To(one).Count));
+    }
+
+    private async Task Closes(string id, VoterKind per, bool isAnonymous)
+    {
+        await desk.Off(new Subject.OfPoll(TestBot.Thorbecke));
+        var poll = ThorbeckePoll.Create(new(id), ReminderDesk.Moment("2027-01-15T00:00")) with { Template = PollTemplate.Free, Details = [], Per = per, IsAnonymous = isAnonymous, Results = ResultsFor.AfterClosing };
+        Assert.True(await Bot.Get<IPollStore>().Add(poll, Cancellation));
+        desk.Set("2027-01-14T18:00");
+    }
+
+    private static Task<string> Answers(TestPerson person, string poll, string option) => person.Clicks("poll.answer", new JsonObject { ["poll"] = poll, ["option"] = option });
+
+    [Fact]
     public async Task After_the_deadline_nobody_is_reminded_of_it()
     {
         await desk.Off(new Subject.OfPoll(TestBot.Thorbecke));

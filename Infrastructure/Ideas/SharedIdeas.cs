@@ -1,0 +1,66 @@
+using LeerkringBot.Domain.Ideas;
+
+namespace LeerkringBot.Infrastructure.Ideas;
+
+/// <summary>One query over all ideas per second, shared by all clicks of that second. What this instance stored since is always in it.</summary>
+internal sealed class SharedIdeas(Func<CancellationToken, IAsyncEnumerable<Idea>> all, TimeProvider clock)
+{
+    private static readonly TimeSpan Shared = TimeSpan.FromSeconds(1);
+    private readonly Lock gate = new();
+
+    /// <summary>What was stored here, null where it is gone, with the number of the last query that had begun: the next one has it.</summary>
+    private readonly Dictionary<IdeaId, (int Query, Idea? Idea)> stored = [];
+    private IReadOnlyList<Idea> latest = [];
+    private int latestNumber;
+    private Task<IReadOnlyList<Idea>>? query;
+    private int number;
+    private long startedAt;
+
+    public async Task<IReadOnlyList<Idea>> Get(CancellationToken cancellationToken)
+    {
+        var (numberOfRead, running) = Query();
+        var read = await running.WaitAsync(cancellationToken);
+        lock (gate)
+        {
+            if (numberOfRead > latestNumber)
+            {
+                (latest, latestNumber) = (read, numberOfRead);
+                foreach (var id in stored.Where(one => one.Value.Query < numberOfRead).Select(one => one.Key).ToList()) stored.Remove(id);
+            }
+
+            return stored.Count == 0
+                ? latest
+                : [.. latest.Where(idea => !stored.ContainsKey(idea.Id)).Concat(stored.Values.Select(one => one.Idea).OfType<Idea>()).OrderBy(idea => idea.Id.ToString(), StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>An idea was stored.</summary>
+    public void Note(Idea idea) => Note(idea.Id, idea);
+
+    /// <summary>An idea was removed.</summary>
+    public void NoteGone(IdeaId id) => Note(id, null);
+
+    /// <summary>Something may have been stored: the next click reads anew.</summary>
+    public void Forget()
+    {
+        lock (gate) query = null;
+    }
+
+    private void Note(IdeaId id, Idea? idea)
+    {
+        lock (gate) stored[id] = (number, idea);
+    }
+
+    private (int Number, Task<IReadOnlyList<Idea>> Query) Query()
+    {
+        lock (gate)
+        {
+            if (query is { IsFaulted: false } running && clock.GetElapsedTime(startedAt) < Shared) return (number, running);
+            startedAt = clock.GetTimestamp();
+            return (++number, query = Read());
+        }
+    }
+
+    // Nobody's own token: others wait for the same query.
+    private async Task<IReadOnlyList<Idea>> Read() => await all(CancellationToken.None).ToListAsync(CancellationToken.None);
+}
