@@ -23,7 +23,7 @@ public sealed class SendOutgoingMailsTests : IDisposable
     {
         tables = new(new SqliteTables(database));
         tables.Create(Cancel).GetAwaiter().GetResult();
-        outbox = new(tables, new());
+        outbox = new(tables);
         send = new(outbox, mailer, clock);
     }
 
@@ -34,7 +34,7 @@ public sealed class SendOutgoingMailsTests : IDisposable
     [Fact]
     public async Task A_mail_that_was_claimed_and_certainly_did_not_go_goes_the_next_time()
     {
-        await outbox.Put("antwoord", Answer, Cancel);
+        await Put();
         // Stored, and only the answer got lost.
         tables[TableNames.Mails].FailAfter = FaultyTable.OnTime(1);
         await Assert.ThrowsAsync<StorageFaultException>(Round);
@@ -48,7 +48,7 @@ public sealed class SendOutgoingMailsTests : IDisposable
     [Fact]
     public async Task A_mail_that_was_put_off_and_could_not_be_put_back_goes_the_next_time()
     {
-        await outbox.Put("antwoord", Answer, Cancel);
+        await Put();
         mailer.Instead.Enqueue(new MailOutcome.Postponed(TimeSpan.FromSeconds(10)));
         // The first writing is the claim.
         tables[TableNames.Mails].FailBefore = FaultyTable.OnTime(2);
@@ -63,13 +63,15 @@ public sealed class SendOutgoingMailsTests : IDisposable
     [Fact]
     public async Task A_mail_that_somebody_else_claimed_may_have_gone_and_is_not_sent_again()
     {
-        await outbox.Put("antwoord", Answer, Cancel);
+        await Put();
         Assert.NotNull(await outbox.Claim(await Standing(), Cancel));
 
         Assert.Equal(["Sending broke off; it may have gone."], await Rounds());
         Assert.Empty(mailer.Sent);
         Assert.Empty(await outbox.All(Cancel).ToListAsync(Cancel));
     }
+
+    private async Task Put() => Assert.True(await tables[TableNames.Mails].Write([.. MailOutbox.Rows("antwoord", Answer)], Cancel));
 
     private async Task<OutgoingMail> Standing() => Assert.Single(await outbox.All(Cancel).ToListAsync(Cancel));
 
