@@ -44,6 +44,6 @@ public static class PollChangeCard
     public static string Standing(PollView view, PollAnswer current, string by, Texts texts)
     {
         var (day, stands) = (texts.Day(DutchTime.DayOf(current.At), DutchTime.DayOf(view.Now).Year), ChoiceText.Of(view.Poll, current.Choice, texts));
-        return current.Source is { } source ? texts.Plain("Poll.EnteredFor", day, source, stands) : texts.Plain("Poll.Colleague", by, day, stands);
+        return current.Source is { } source ? texts.Plain(view.Poll.Per == VoterKind.Municipality ? "Poll.EnteredFor" : "Poll.EnteredForMine", day, source, stands) : texts.Plain("Poll.Colleague", by, day, stands);
     }
 }

@@ -147,7 +147,7 @@ internal static class PollCards
         yield return ("new host poll, no gatherings", PollFormCard.Render(PollStep.What, draft, null, [], [], null, texts));
         yield return ("new host poll, Options", PollFormCard.Render(PollStep.Options, draft, null, [], [], null, texts));
         yield return ("new host poll, Who", PollFormCard.Render(PollStep.Who, draft, null, [], [], null, texts));
-        yield return ("offer to host on behalf", PollOnBehalfCard.Render(asked with { Wrong = [PollDetail.Address] }, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail"), HostPoll.Offers), texts["Poll.DetailsMistakes"], texts));
+        yield return ("offer to host on behalf", PollOnBehalfCard.Render(asked with { Wrong = [PollDetail.Address] }, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail"), HostPoll.Offers), [], texts["Poll.DetailsMistakes"], texts));
     }
 
     private static IEnumerable<(string State, AdaptiveCard Card)> Dates(Specimens specimens, Texts texts)
@@ -239,9 +239,13 @@ internal static class PollCards
             ],
             specimens.Network,
             texts));
-        yield return ("answer on behalf", PollOnBehalfCard.Render(view, new(poll.Id.ToString()), null, texts));
+        yield return ("answer on behalf", PollOnBehalfCard.Render(view, new(poll.Id.ToString()), [], null, texts));
         yield return ("answer on behalf, votes, mistake", PollOnBehalfCard.Render(
-            view with { Poll = specimens.FreePoll with { Form = PollForm.YesMaybeNo } }, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail")), texts["Poll.ChooseFirst"], texts));
-        yield return ("answer on behalf, stands already", PollOnBehalfCard.RenderConfirm(view, answer, bram.Name, bram.Name, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail"), ThorbeckePoll.Declines), texts));
+            view with { Poll = specimens.FreePoll with { Form = PollForm.YesMaybeNo } }, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail")), [], texts["Poll.ChooseFirst"], texts));
+        var ofPersons = view with { Poll = specimens.FreePoll with { Per = VoterKind.Person, Form = PollForm.SeveralChoices } };
+        yield return ("answer on behalf of a person", PollOnBehalfCard.Render(ofPersons, new(poll.Id.ToString(), Person: specimens.Typed("Bram")), [], null, texts));
+        yield return ("answer on behalf of a person, several", PollOnBehalfCard.Render(
+            ofPersons, new(poll.Id.ToString(), null, specimens.Typed("mail"), "begroten"), [new(specimens.Typed("Bram Kuipers"), "bram"), new(specimens.Typed("Bram de Wit"), "wit")], texts["OnBehalf.PersonMany"], texts));
+        yield return ("answer on behalf, stands already", PollOnBehalfCard.RenderConfirm(view, answer, texts.Plain("OnBehalf.OfMunicipality", specimens.Typed("Waalwijk")), bram.Name, bram.Name, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail"), ThorbeckePoll.Declines), texts));
     }
 }
