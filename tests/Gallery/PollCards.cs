@@ -108,6 +108,7 @@ internal static class PollCards
         yield return ("polls to manage, none", PollManageCard.Render([], Specimens.Now, 4, () => "d4", null, texts));
         yield return ("polls to manage", PollManageCard.Render(
             [(free, PollTally.Empty), (specimens.Poll with { ClosesAt = Specimens.Now.AddDays(-1) }, PollTally.Empty)], Specimens.Now, 4, () => "d4", texts.Plain("PollManage.Closed", free.Question), texts));
+        yield return ("anonymous poll to close", PollManageCard.RenderClose(free, texts));
         yield return ("poll to reopen", PollManageCard.RenderReopen(free, "2027-01-01", new(PollField.ClosesAt, PollFault.Past), texts));
     }
 
@@ -199,7 +200,6 @@ internal static class PollCards
         var (poll, day) = (specimens.Poll, Specimens.Now.AddDays(-2));
         SilentVoter[] silent =
         [
-            new(specimens.Typed("Lochem"), null, Reach.None),
             new(specimens.Typed("Waalwijk"), specimens.Typed("Anna de Vries"), new(ReachState.InTeams, day)) { IsContact = true },
             new(specimens.Typed("Waalwijk"), specimens.Typed("Bram Kuipers"), new(ReachState.Failed, day, NotSentReason.BlockedByUser)),
             new(specimens.Typed("Waalwijk"), specimens.Typed("Carla Jansen"), new(ReachState.ByMail, day)) { WantsNoReminders = true },
@@ -207,10 +207,10 @@ internal static class PollCards
             new(specimens.Typed("Zeist"), specimens.Typed("Els Smit"), new(ReachState.Waiting)),
         ];
         var remind = PollCard.Show.Button(texts.Count("Silent.Remind", 4), new(poll.Id.ToString()));
-        yield return ("silent on a poll", PollSilentCard.Render(poll, silent, 0, true, remind, Specimens.Now, texts));
-        yield return ("silent on a poll, nobody", PollSilentCard.Render(poll, [], 0, false, null, Specimens.Now, texts));
+        yield return ("silent on a poll", PollSilentCard.Render(poll, silent, silent.Length, [specimens.Typed("Lochem"), specimens.Typed("Etten-Leur")], 0, true, remind, Specimens.Now, texts));
+        yield return ("silent on a poll, nobody", PollSilentCard.Render(poll, [], 0, [], 0, false, null, Specimens.Now, texts));
         yield return ("silent on a poll of persons, second page", PollSilentCard.Render(
-            poll with { Per = VoterKind.Person }, [.. Enumerable.Range(1, 70).Select(number => new SilentVoter(null, specimens.Typed($"Persoon {number}"), Reach.None))], 30, false, remind, Specimens.Now, texts));
+            poll with { Per = VoterKind.Person }, [.. Enumerable.Range(1, 70).Select(number => new SilentVoter(null, specimens.Typed($"Persoon {number}"), Reach.None))], 70, [], 30, false, remind, Specimens.Now, texts));
     }
 
     private static IEnumerable<(string State, AdaptiveCard Card)> Thorbecke(Specimens specimens, Texts texts)
@@ -228,6 +228,7 @@ internal static class PollCards
         var view = new PollView(poll, PollTally.Empty.With(Mine, TalliedAnswer.Of(answer, null)), specimens.Network, Mine, ResultSight.Shown, false, Specimens.Now);
         yield return ("poll, answered with details", PollCard.Render(view with { Details = details }, texts, told: texts.Plain("Poll.Told", bram.Name)));
         yield return ("poll, details", PollDetailsCard.Render(view, AnswerDetails.None, 1, null, [], texts));
+        yield return ("poll, details, changed meanwhile", PollDetailsCard.Render(view, details, 2, PollChangeCard.Standing(view, answer, bram.Name, texts), [], texts, AnswerDetails.Of([new(PollDetail.Contact, specimens.Typed("griffie@waalwijk.example"))])));
         yield return ("poll, details, mistake", PollDetailsCard.Render(view, details, 2, PollChangeCard.Standing(view, answer with { Source = specimens.Typed("mail van de griffie") }, bram.Name, texts), [PollDetail.Description], texts));
         yield return ("joiners, none", JoinersCard.Render(poll, [], specimens.Network, texts));
         yield return ("joiners", JoinersCard.Render(

@@ -203,10 +203,10 @@ public sealed class HostFlowTests : IDisposable
         var (moved, colleague) = (await bot.Confirmed(1), await bot.Confirmed(2));
         await Offer(moved, "Raadzaal", "40");
         await moved.Says("mijn gemeente");
-        await moved.Presses("Een andere gemeente", ("municipality", "GM0355"));
+        await moved.Presses("Dit is mijn gemeente", ("code", "GM0355"));
         await Choose(bot.Organiser(), "Waalwijk");
 
-        await TestBot.Until(() => bot.Messenger.Sent.Count > 0);
+        await TestBot.Until(() => !bot.Messenger.Sent.IsEmpty);
         await Settle();
         Assert.Equal((0, 1), (bot.Messenger.To(moved).Count, bot.Messenger.To(colleague).Count));
     }

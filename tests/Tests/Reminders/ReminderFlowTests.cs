@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Members;
+using LeerkringBot.Bot.Polls;
 using LeerkringBot.Bot.Reminders;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
@@ -253,6 +254,23 @@ public sealed class ReminderFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_poll_that_is_opened_again_days_after_it_closed_lives_on_in_its_channel()
+    {
+        await desk.AskChannel(TestBot.Thorbecke);
+        var olga = Bot.Organiser();
+        await olga.Clicks("poll.close", new JsonObject { ["poll"] = "thorbecke" });
+        desk.Set("2027-01-09T10:00");
+        await Bot.Get<SharedCardRefresh>().Sweep(Cancellation);
+        Bot.Messenger.Updated.Clear();
+        Assert.Contains("Weer open", await olga.Clicks("poll.reopen", new JsonObject { ["poll"] = "thorbecke", ["lastDay"] = "2027-01-25" }));
+
+        await TestBot.Until(() => Bot.Messenger.Updated.Any(one => one.Posted.Recipient is Recipient.OfChannel));
+        olga.Looks(Bot.Messenger.Updated.Last(one => one.Posted.Recipient is Recipient.OfChannel).Card);
+        Assert.Contains("maandag 25 januari", olga.Seen);
+        Assert.Contains(await Bot.Get<ISharedCardStore>().All(Cancellation), card => card.Content == PollContent.Of(TestBot.Thorbecke));
+    }
+
+    [Fact]
     public async Task Whom_an_organiser_reminded_less_than_a_day_ago_is_not_reminded_again()
     {
         var (reminded, late) = (await Bot.Confirmed(1), await Bot.Confirmed(2, "zeist"));
@@ -427,6 +445,21 @@ public sealed class ReminderFlowTests : IDisposable
         Assert.Equal(0, desk.Count());
         await desk.At("2027-01-29T09:00");
         Assert.Equal(1, desk.Count());
+    }
+
+    [Fact]
+    public async Task A_poll_whose_sending_was_called_off_before_its_moment_is_reminded_of_as_if_it_was_never_planned()
+    {
+        var person = await Bot.Confirmed(1);
+        await Bot.Get<IBroadcastStore>().Begin(
+            new("gepland", PollContent.Of(TestBot.Thorbecke), new("everybody", ""), Bot.Organiser().Id, ReminderDesk.Moment("2027-01-29T16:00")) { State = BroadcastState.Scheduled, SendAt = ReminderDesk.Moment("2027-01-29T16:00") },
+            null,
+            Cancellation);
+        await Bot.Get<IBroadcastStore>().Change("gepland", now => now with { State = BroadcastState.Cancelled }, Cancellation);
+
+        await desk.At("2027-01-28T09:00");
+
+        Assert.Single(desk.To(person));
     }
 
     [Fact]
