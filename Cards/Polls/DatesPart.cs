@@ -16,12 +16,16 @@ internal static class DatesPart
             if (PollNames.Of(view, best, Vote.No, texts) is { } names) yield return new TextBlock(texts.Rich("DatesPoll.Cannot", names)) { Spacing = "small" };
         }
 
+        if (StandsInInputs(view)) yield break;
         foreach (var option in view.Poll.Options)
         {
             yield return new TextBlock(ChoiceText.Title(view.Poll, option, texts)) { Weight = "bolder", Spacing = "small" };
             yield return new TextBlock(Counts(view, option, texts)) { Spacing = "none" };
         }
     }
+
+    /// <summary>Whether the counts of a date stand with its input: ten dates twice would be too long for a phone.</summary>
+    public static bool StandsInInputs(PollView view) => view is { CanAnswer: true, Sight: ResultSight.Shown, Poll.Template: PollTemplate.Dates, Tally.Answered: > 0 };
 
     /// <summary>"7 ja, 1 als het moet, 2 nee".</summary>
     public static string Counts(PollView view, PollOption option, Texts texts) =>
