@@ -9,9 +9,11 @@ namespace LeerkringBot.Bot.Mails;
 public sealed class MailLoop(ReadMailbox read, IMailbox mailbox, IMailLog log, ISenderLease lease, TimeProvider clock, ILogger<MailLoop> logger) : BackgroundService
 {
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5));
+    private static readonly TimeSpan TurnEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(15);
     private readonly WorkSignal signal = new();
     private long? countedAt;
+    private bool isBusy;
 
     /// <summary>Says that there is something to read.</summary>
     public void Wake() => signal.Raise();
@@ -21,7 +23,8 @@ public sealed class MailLoop(ReadMailbox read, IMailbox mailbox, IMailLog log, I
         await Task.Yield();
         for (var failures = 0; !stoppingToken.IsCancellationRequested;)
         {
-            var wait = mailbox.LookEvery;
+            // Whose turn it becomes begins at once.
+            var wait = lease.IsHeld ? mailbox.LookEvery : TurnEvery;
             try
             {
                 while (lease.IsHeld && await Next(stoppingToken)) failures = 0;
@@ -52,20 +55,20 @@ public sealed class MailLoop(ReadMailbox read, IMailbox mailbox, IMailLog log, I
 
     private async Task<bool> Next(CancellationToken stoppingToken)
     {
+        var wasBusy = isBusy;
         try
         {
-            return await read.Next(stoppingToken);
+            return isBusy = await read.Next(stoppingToken);
         }
         finally
         {
-            await Count(stoppingToken);
+            if (isBusy != wasBusy || countedAt is not { } at || clock.GetElapsedTime(at) >= CountEvery) await Count(stoppingToken);
         }
     }
 
     /// <summary>Kept for the overview, where nobody waits for the mailbox.</summary>
     private async Task Count(CancellationToken stoppingToken)
     {
-        if (countedAt is { } at && clock.GetElapsedTime(at) < CountEvery) return;
         countedAt = clock.GetTimestamp();
         try
         {

@@ -79,6 +79,13 @@ internal sealed class BotProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <returns>The exit code, once it ended by itself and all that it printed is here.</returns>
+    public async Task<int> End(CancellationToken cancellationToken)
+    {
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited) process.Kill(entireProcessTree: true);

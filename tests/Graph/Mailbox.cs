@@ -23,6 +23,7 @@ internal sealed class Mailbox
     private readonly Dictionary<string, Page> pages = [];
 
     private readonly Dictionary<string, GraphAnswer> denied = [];
+    private readonly List<string> sent = [];
     private int generation;
     private int lastId;
     private int atOnce;
@@ -40,7 +41,13 @@ internal sealed class Mailbox
     public int MostAtOnce { get; private set; }
 
     /// <summary>Mails that were sent, as MIME.</summary>
-    public List<string> Sent { get; } = [];
+    public IReadOnlyList<string> Sent
+    {
+        get
+        {
+            lock (gate) return [.. sent];
+        }
+    }
 
     public IReadOnlyCollection<string> Folders
     {
@@ -260,7 +267,7 @@ internal sealed class Mailbox
         // As JSON it is only asked for to see whether it is allowed: nobody to send to.
         if (call.ContentType?.StartsWith("application/json", StringComparison.Ordinal) is true) return GraphAnswer.Error(400, "ErrorInvalidRecipients");
         if (call.ContentType != "text/plain") return GraphAnswer.Error(415, "UnsupportedMediaType");
-        Sent.Add(Encoding.UTF8.GetString(Convert.FromBase64String(call.Body)));
+        sent.Add(Encoding.UTF8.GetString(Convert.FromBase64String(call.Body)));
         return new(202);
     }
 
