@@ -50,7 +50,7 @@ internal static class PollAnswerPart
         }
         else
         {
-            foreach (var input in Inputs(view.Poll, view.Answered?.Choice, texts, DatesPart.StandsInInputs(view) ? option => DatesPart.Counts(view, option, texts) : null)) yield return input;
+            foreach (var input in Inputs(view.Poll, view.Answered?.Choice, texts, DatesPart.StandsInInputs(view) ? option => DatesPart.Given(view, option, texts) : null)) yield return input;
             var send = PollCard.Fill.Button(texts[view.Answered is null || view.Poll.IsAnonymous ? "Poll.Send" : "Poll.SendChange"], new(id, Secret: view.Poll.IsAnonymous ? true : null));
             yield return view.Neutral ? Part.Buttons(send, PollCard.Show.Button(Mine(view.Poll, texts), new(id), withInputs: false)) : Part.Buttons(send);
         }

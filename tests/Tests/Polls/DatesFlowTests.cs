@@ -78,6 +78,23 @@ public sealed class DatesFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_colleague_who_answers_otherwise_sees_only_the_dates_that_change()
+    {
+        await Poll();
+        var (first, second) = (await bot.Confirmed(1), await bot.Confirmed(2));
+        await Show(first);
+        await first.Presses("Antwoord geven", ("vote-d1", "Yes"), ("vote-d2", "Yes"));
+        await Show(second);
+        var seen = await second.Presses("Antwoord wijzigen", ("vote-d2", "Maybe"));
+
+        Assert.Contains("Uw collega Persoon 1 heeft op dinsdag 5 januari geantwoord: 2 ja, 0 als het moet, 1 nee.", seen);
+        Assert.Contains("donderdag 11 februari, 13.30 – 16.30 uur\nwas ja, wordt als het moet", seen);
+        Assert.DoesNotContain("10 februari", seen);
+        await second.Presses("Ja, wijzig het antwoord");
+        Assert.Equal("d1,d2?,vandaag!", (await Polls.Answers(new("datums"), Stop)).Single().Choice.ToString());
+    }
+
+    [Fact]
     public async Task Names_of_people_are_for_organisers_and_results_that_are_not_shown_tell_of_no_date()
     {
         await Poll(VoterKind.Person);
