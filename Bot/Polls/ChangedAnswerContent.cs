@@ -19,15 +19,27 @@ public sealed class ChangedAnswerContent(IPollStore polls, PollCards cards) : IP
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken)
     {
         if (subject.Split('.') is not [var poll, var whose] || !PollId.TryParse(poll, out var id) || !Voter.TryParse(whose, out var voter)) return null;
-        if (await polls.Find(id, cancellationToken) is not { } found || voter.Municipality is not { } code) return null;
-        if (!await cards.Hears(member, code, cancellationToken)) return null;
+        if (await polls.Find(id, cancellationToken) is not { } found || !await cards.Hears(member, voter, cancellationToken)) return null;
         if (await polls.Answer(id, voter, cancellationToken) is not var (answer, _) || answer.By == member.Id) return null;
-        var known = await cards.Network(cancellationToken);
-        var (municipality, choice) = (known.NameOf(new Affiliation.OfMunicipality(code)), ChoiceText.Of(found, answer.Choice, texts));
-        var isColleague = known.SpokenForBy(member).Any(one => one.Code == code);
-        var notice = answer.Source is { } source
-            ? texts.Plain("Poll.OrganiserChanged", municipality, source, choice)
-            : texts.Plain(isColleague ? "Poll.ColleagueChanged" : "Poll.EnteredChanged", await cards.NameOf(answer.By, texts, cancellationToken), municipality, choice);
+        var notice = await Notice(member, answer, ChoiceText.Brief(found, answer.Choice, texts), texts, cancellationToken);
         return await cards.Personal(found, member, notice, texts, cancellationToken);
+    }
+
+    private async Task<string> Notice(Member member, PollAnswer answer, string choice, Texts texts, CancellationToken cancellationToken)
+    {
+        var by = await cards.NameOf(answer.By, texts, cancellationToken);
+        if (answer.Voter.Municipality is not { } code)
+        {
+            return answer.Source is not { } told ? texts.Plain("Poll.EnteredChangedPerson", by, choice)
+                : answer.Voter.Person == member.Id ? texts.Plain("Poll.OrganiserChangedMine", told, choice)
+                : texts.Plain("Poll.OrganiserChangedPerson", await cards.NameOf(answer.Voter.Person!.Value, texts, cancellationToken), told, choice);
+        }
+
+        var known = await cards.Network(cancellationToken);
+        var municipality = known.NameOf(new Affiliation.OfMunicipality(code));
+        var isColleague = known.SpokenForBy(member).Any(one => one.Code == code);
+        return answer.Source is { } source
+            ? texts.Plain("Poll.OrganiserChanged", municipality, source, choice)
+            : texts.Plain(isColleague ? "Poll.ColleagueChanged" : "Poll.EnteredChanged", by, municipality, choice);
     }
 }

@@ -33,7 +33,7 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
     public async Task<AdaptiveCard> Clicked(Poll poll, PollTally tally, Voter? mine, Member member, string? notice, MemberId? replaced, Texts texts, CancellationToken cancellationToken)
     {
         var view = await View(poll, tally, mine, cancellationToken);
-        var hears = replaced is { } before && mine is { Municipality: { } code } ? await WhoHears(before, code, cancellationToken) : null;
+        var hears = replaced is { } before && mine is { } voter ? await WhoHears(before, voter, cancellationToken) : null;
         var told = hears is null ? null : texts.Plain("Poll.Told", hears);
         return PollCard.Render(Several(view, member, texts), texts, notice, told);
     }
@@ -89,8 +89,15 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
                 await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, cancellationToken), confirm.Current, await NameOf(confirm.Current.By, texts, cancellationToken), texts));
 
     /// <summary>For an organiser who enters an answer.</summary>
-    public async Task<AdaptiveCard> OnBehalf(Poll poll, PollOnBehalfCard.EnterData typed, string? mistake, IReadOnlyList<PollDetail> wrong, Texts texts, CancellationToken cancellationToken) =>
-        PollOnBehalfCard.Render(await View(poll, PollTally.Empty, null, cancellationToken) with { Wrong = wrong }, typed, mistake, texts);
+    /// <param name="poll">What is asked.</param>
+    /// <param name="typed">So far.</param>
+    /// <param name="people">Those among whom to choose, in a poll of persons; empty asks for a name.</param>
+    /// <param name="mistake">What is wrong, or null.</param>
+    /// <param name="wrong">Details that can't be as they were typed.</param>
+    /// <param name="texts">In the organiser's language.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<AdaptiveCard> OnBehalf(Poll poll, PollOnBehalfCard.EnterData typed, IReadOnlyList<Choice> people, string? mistake, IReadOnlyList<PollDetail> wrong, Texts texts, CancellationToken cancellationToken) =>
+        PollOnBehalfCard.Render(await View(poll, PollTally.Empty, null, cancellationToken) with { Wrong = wrong }, typed, people, mistake, texts);
 
     /// <summary>An offer that couldn't be taken as it was typed, with all that was typed.</summary>
     /// <param name="poll">For hosts.</param>
@@ -118,8 +125,9 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
         PollOnBehalfCard.RenderConfirm(
             await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, cancellationToken),
             confirm.Current,
+            await Whose(confirm.Current.Voter, texts, cancellationToken),
             await NameOf(confirm.Current.By, texts, cancellationToken),
-            await WhoHears(confirm.Current.By, confirm.Current.Voter.Municipality!.Value, cancellationToken),
+            await WhoHears(confirm.Current.By, confirm.Current.Voter, cancellationToken),
             typed,
             texts);
 
@@ -152,13 +160,21 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
     public async Task<string> NameOf(MemberId member, Texts texts, CancellationToken cancellationToken) =>
         (await members.Find(member, cancellationToken))?.Name ?? texts["Poll.SomeColleague"];
 
-    /// <summary>Whether somebody may know who changed an answer, and hears of it where it was theirs: people of the municipality, and organisers.</summary>
-    public async Task<bool> Hears(Member member, MunicipalityCode municipality, CancellationToken cancellationToken) =>
-        !member.IsLeaving && ((await Network(cancellationToken)).SpokenForBy(member).Any(one => one.Code == municipality) || await organisers.Includes(member, cancellationToken));
+    /// <summary>Whether somebody may know who changed an answer, and hears of it where they gave it: people of the municipality, the person themselves, and organisers.</summary>
+    public async Task<bool> Hears(Member member, Voter voter, CancellationToken cancellationToken) =>
+        !member.IsLeaving
+        && (voter.Person == member.Id
+            || (voter.Municipality is { } code && (await Network(cancellationToken)).SpokenForBy(member).Any(one => one.Code == code))
+            || await organisers.Includes(member, cancellationToken));
 
     /// <returns>Their name; null where they will not hear of it.</returns>
-    private async Task<string?> WhoHears(MemberId before, MunicipalityCode municipality, CancellationToken cancellationToken) =>
-        await members.Find(before, cancellationToken) is { } member && await Hears(member, municipality, cancellationToken) ? member.Name : null;
+    private async Task<string?> WhoHears(MemberId before, Voter voter, CancellationToken cancellationToken) =>
+        await members.Find(before, cancellationToken) is { } member && await Hears(member, voter, cancellationToken) ? member.Name : null;
+
+    /// <summary>"de gemeente Waalwijk", "Anna de Vries".</summary>
+    public async Task<string> Whose(Voter voter, Texts texts, CancellationToken cancellationToken) => voter.Municipality is { } code
+        ? texts.Plain("OnBehalf.OfMunicipality", (await Network(cancellationToken)).NameOf(new Affiliation.OfMunicipality(code)))
+        : await NameOf(voter.Person!.Value, texts, cancellationToken);
 
     private async ValueTask<PollView> View(Poll poll, PollTally tally, Voter? mine, CancellationToken cancellationToken)
     {

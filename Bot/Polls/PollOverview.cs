@@ -38,7 +38,7 @@ public sealed class PollOverview(IPollStore polls, PollCards cards, INetwork net
         if (poll.Template == PollTemplate.Host) yield return HostOffersCard.Show.Button(texts["HostPoll.Offers"], data);
         if (poll.Template == PollTemplate.Dates) yield return DatesCard.Show.Button(texts["DatesPoll.Show"], data);
         if (poll.Template == PollTemplate.Thorbecke) yield return JoinersCard.Show.Button(texts["Joiners.Show"], data);
-        if (poll is { IsAnonymous: false, Per: VoterKind.Municipality } && poll.IsOpen(now)) yield return PollOnBehalfCard.Open.Button(texts["OnBehalf.Open"], data);
+        if (!poll.IsAnonymous && poll.IsOpen(now)) yield return PollOnBehalfCard.Open.Button(texts["OnBehalf.Open"], data);
         yield return JoinersCard.Export.Button(texts["Joiners.Export"], data);
         yield return PollSilentCard.Show.Button(texts["Silent.Show"], new(poll.Id.ToString()));
         yield return ReminderSettingsCard.Button(new Subject.OfPoll(poll.Id), texts);

@@ -37,19 +37,19 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
     /// <summary>An organiser enters an answer that came in another way.</summary>
     /// <param name="organiser">Who enters it.</param>
     /// <param name="id">Which poll; not an anonymous one.</param>
-    /// <param name="municipality">Whose answer it is.</param>
+    /// <param name="voter">Whose answer it is: a municipality, or a member, as the poll asks.</param>
     /// <param name="source">How it came; 1 to 200 characters.</param>
     /// <param name="click">What was answered; its details come on top of those that stand.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<AnswerOutcome> OnBehalf(MemberId organiser, PollId id, MunicipalityCode municipality, string source, PollClick click, CancellationToken cancellationToken)
+    public async Task<AnswerOutcome> OnBehalf(MemberId organiser, PollId id, Voter voter, string source, PollClick click, CancellationToken cancellationToken)
     {
         var finding = polls.Find(id, cancellationToken);
         var tally = await polls.Tally(id, cancellationToken);
-        if (await finding is not { IsAnonymous: false, Per: VoterKind.Municipality } poll) return new AnswerOutcome.UnknownPoll();
+        if (await finding is not { IsAnonymous: false } poll || poll.Per != voter.Kind) return new AnswerOutcome.UnknownPoll();
         if (!AnswerRules.Takes(poll, click.Choice, clock.GetUtcNow())) return new AnswerOutcome.Closed(poll, tally);
-        return (await network.Current(cancellationToken)).Find(municipality) is null
+        return voter.Municipality is { } municipality && (await network.Current(cancellationToken)).Find(municipality) is null
             ? new AnswerOutcome.NoMunicipality(poll, tally)
-            : await Put(poll, tally, Voter.Of(municipality), organiser, source, click, cancellationToken);
+            : await Put(poll, tally, voter, organiser, source, click, cancellationToken);
     }
 
     private async Task<AnswerOutcome> Put(Poll poll, PollTally tally, Voter voter, MemberId by, string? source, PollClick click, CancellationToken cancellationToken)
@@ -63,7 +63,9 @@ public sealed class AnswerPoll(IPollStore polls, INetwork network, TimeProvider 
         {
             if (poll.Host is not null || !poll.IsOpen(clock.GetUtcNow()) && !HostPoll.IsOffer(current?.Choice)) return new AnswerOutcome.Closed(poll, tally);
             var details = await Told(poll.Id, voter, current, source, click.Details, cancellationToken);
-            switch (AnswerRules.Decide(current, by, choice, details is not null, click.SeenVersion))
+            // What an organiser entered for somebody is that person's own, to change with one click.
+            var who = voter.Person == by && current?.By is { } entered ? entered : by;
+            switch (AnswerRules.Decide(current, who, choice, details is not null, click.SeenVersion))
             {
                 case AnswerStep.Nothing:
                     // The tally may be a second old, and the answer another one since.

@@ -65,7 +65,7 @@ public interface IPollStore
     /// <summary>Every answer that anybody ever gave; those of one voter stand together, first one first.</summary>
     Task<IReadOnlyList<PollAnswer>> History(PollId id, CancellationToken cancellationToken);
 
-    /// <summary>Every answer that a member ever gave, in every poll; a null answer is taking part, themselves, in an anonymous one. Reads all of them.</summary>
+    /// <summary>Every answer that a member ever gave, or an organiser entered for them, in every poll; a null answer is taking part, themselves, in an anonymous one. Reads all of them.</summary>
     Task<IReadOnlyList<(Poll Poll, PollAnswer? Answer)>> GivenBy(MemberId member, CancellationToken cancellationToken);
 
     /// <summary>The answers stay, without who gave them and without details that have one of the words; may be repeated.</summary>

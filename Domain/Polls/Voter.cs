@@ -12,6 +12,8 @@ public readonly record struct Voter
     /// <summary>Null for a municipality.</summary>
     public MemberId? Person => Municipality is null ? new MemberId(ToString()) : null;
 
+    public VoterKind Kind => Municipality is null ? VoterKind.Person : VoterKind.Municipality;
+
     public static Voter Of(MunicipalityCode municipality) => new(municipality.ToString());
 
     public static Voter Of(MemberId person) => new(person.ToString());

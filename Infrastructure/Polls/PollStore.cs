@@ -134,7 +134,7 @@ public sealed class PollStore(ITables tables, OutboxRelay outbox, TimeProvider c
         foreach (var id in await Ids(cancellationToken))
         {
             var tookPart = await table.Get(id.ToString(), PollRow.TookPartKey(Voter.Of(member)), cancellationToken) is not null;
-            var lines = (await table.Begins(id.ToString(), PollRow.History, cancellationToken).List(cancellationToken)).Where(row => PollRow.IsBy(row, member)).ToList();
+            var lines = (await table.Begins(id.ToString(), PollRow.History, cancellationToken).List(cancellationToken)).Where(row => PollRow.IsBy(row, member) || PollRow.VoterOf(row) == Voter.Of(member)).ToList();
             if ((lines.Count == 0 && !tookPart) || await Find(id, cancellationToken) is not { } poll) continue;
             given.AddRange(lines.Select(row => (poll, (PollAnswer?)PollRow.ReadAnswer(row))));
             if (tookPart) given.Add((poll, null));

@@ -147,7 +147,7 @@ internal static class PollCards
         yield return ("new host poll, no gatherings", PollFormCard.Render(PollStep.What, draft, null, [], [], null, texts));
         yield return ("new host poll, Options", PollFormCard.Render(PollStep.Options, draft, null, [], [], null, texts));
         yield return ("new host poll, Who", PollFormCard.Render(PollStep.Who, draft, null, [], [], null, texts));
-        yield return ("offer to host on behalf", PollOnBehalfCard.Render(asked with { Wrong = [PollDetail.Address] }, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail"), HostPoll.Offers), texts["Poll.DetailsMistakes"], texts));
+        yield return ("offer to host on behalf", PollOnBehalfCard.Render(asked with { Wrong = [PollDetail.Address] }, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail"), HostPoll.Offers), [], texts["Poll.DetailsMistakes"], texts));
     }
 
     private static IEnumerable<(string State, AdaptiveCard Card)> Dates(Specimens specimens, Texts texts)
@@ -165,6 +165,12 @@ internal static class PollCards
         yield return ("dates poll, ten dates, neutral", PollCard.Render(view with { Tally = tally, Mine = null, Neutral = true }, texts));
         yield return ("dates poll, colleague answered otherwise", PollChangeCard.Render(
             view, new(Mine, tally.Of(Mine)!.Choice!, new("anna"), Specimens.Now, 1), specimens.Typed("Anna de Vries"), PollChoice.Of(poll.Options.Select(option => KeyValuePair.Create(option.Key, Vote.Yes))), texts));
+        yield return ("dates poll, organiser answered otherwise", PollChangeCard.Render(
+            view with { Poll = poll with { Per = VoterKind.Person }, Mine = Voter.Of(new MemberId("bram")) },
+            new(Voter.Of(new MemberId("bram")), tally.Of(Mine)!.Choice!, new("anna"), Specimens.Now, 1) { Source = specimens.Typed("telefonisch") },
+            "",
+            PollChoice.Of(poll.Options.Take(2).Select(option => KeyValuePair.Create(option.Key, Vote.Yes))),
+            texts));
         yield return ("dates, nobody answered", DatesCard.Render(view, null, texts));
         yield return ("dates", DatesCard.Render(view with { Tally = tally }, texts["DatesPoll.GoneClick"], texts));
         yield return ("dates, all gone", DatesCard.Render(view with { Tally = tally, Now = Specimens.Now.AddYears(1) }, null, texts));
@@ -241,9 +247,13 @@ internal static class PollCards
             ],
             specimens.Network,
             texts));
-        yield return ("answer on behalf", PollOnBehalfCard.Render(view, new(poll.Id.ToString()), null, texts));
+        yield return ("answer on behalf", PollOnBehalfCard.Render(view, new(poll.Id.ToString()), [], null, texts));
         yield return ("answer on behalf, votes, mistake", PollOnBehalfCard.Render(
-            view with { Poll = specimens.FreePoll with { Form = PollForm.YesMaybeNo } }, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail")), texts["Poll.ChooseFirst"], texts));
-        yield return ("answer on behalf, stands already", PollOnBehalfCard.RenderConfirm(view, answer, bram.Name, bram.Name, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail"), ThorbeckePoll.Declines), texts));
+            view with { Poll = specimens.FreePoll with { Form = PollForm.YesMaybeNo } }, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail")), [], texts["Poll.ChooseFirst"], texts));
+        var ofPersons = view with { Poll = specimens.FreePoll with { Per = VoterKind.Person, Form = PollForm.SeveralChoices } };
+        yield return ("answer on behalf of a person", PollOnBehalfCard.Render(ofPersons, new(poll.Id.ToString(), Person: specimens.Typed("Bram")), [], null, texts));
+        yield return ("answer on behalf of a person, several", PollOnBehalfCard.Render(
+            ofPersons, new(poll.Id.ToString(), null, specimens.Typed("mail"), "begroten"), [new(specimens.Typed("Bram Kuipers"), "bram"), new(specimens.Typed("Bram de Wit"), "wit")], texts["OnBehalf.PersonMany"], texts));
+        yield return ("answer on behalf, stands already", PollOnBehalfCard.RenderConfirm(view, answer, texts.Plain("OnBehalf.OfMunicipality", specimens.Typed("Waalwijk")), bram.Name, bram.Name, new(poll.Id.ToString(), "GM0867", specimens.Typed("mail"), ThorbeckePoll.Declines), texts));
     }
 }

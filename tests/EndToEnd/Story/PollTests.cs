@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace LeerkringBot.EndToEnd.Story;
 
-/// <summary>An organiser makes a poll; colleagues of one municipality answer, correct each other and tell more; the organiser sees who joins.</summary>
+/// <summary>An organiser makes a poll and reminds who is silent; colleagues of one municipality answer, correct each other and tell more; the organiser sees who joins.</summary>
 [Collection("Playgrounds")]
 public sealed class PollTests(Browser browser) : IClassFixture<Browser>
 {
@@ -66,12 +66,28 @@ public sealed class PollTests(Browser browser) : IClassFixture<Browser>
         var bram = stage["Bram"];
         await bram.Say("mijn gemeente");
         await bram.Press("Meierijstad", "Ja, Meierijstad");
-        await bram.Say("peilingen");
-        await bram.PressBeside("Peilingen", Themes, "Bekijk de peiling");
-        await bram.Tick(Themes, "Kernendemocratie");
-        await bram.Tick(Themes, "Burgerberaad met loting");
-        await bram.Press(Themes, "Antwoord geven");
-        await stage.Picture("Bram", "Het antwoord van de gemeente Meierijstad: Kernendemocratie, Burgerberaad met loting.", "several answered");
+        await RemindSilent(stage);
+        await bram.Tick("Uw gemeente heeft nog niet geantwoord.", "Kernendemocratie");
+        await bram.Tick("Uw gemeente heeft nog niet geantwoord.", "Burgerberaad met loting");
+        await bram.Press("Uw gemeente heeft nog niet geantwoord.", "Antwoord geven");
+        const string Answered = "Het antwoord van de gemeente Meierijstad: Kernendemocratie, Burgerberaad met loting.";
+        await stage.Picture("Bram", Answered, "several answered");
+        await bram.Press(Answered, "Meer over de uitslag");
+        await stage.Picture("Bram", "Zo kwamen de antwoorden binnen", "result in full");
+    }
+
+    private static async Task RemindSilent(Stage stage)
+    {
+        var anna = stage["Anna"];
+        await anna.Say("overzicht");
+        await anna.PressBeside("Overzicht", Themes, "Wie antwoordde wat?");
+        await anna.Press("Nog geen antwoord", "Wie antwoordde nog niet?");
+        await anna.Card("De peiling staat ook in een kanaal.");
+        await anna.Card("Bram Kuipers: nog niets gestuurd");
+        await stage.Picture("Anna", "Nog niet geantwoord", "silent");
+        await anna.Press("Nog niet geantwoord", "Stuur 1 persoon een herinnering");
+        await anna.Card("Herinnering: " + Themes);
+        await stage.Picture("Bram", "Uw gemeente heeft nog niet geantwoord.", "reminded");
     }
 
     private static async Task Correct(Stage stage)
@@ -111,6 +127,7 @@ public sealed class PollTests(Browser browser) : IClassFixture<Browser>
         await anna.Press("Nog geen antwoord", "Antwoord invullen");
         await anna.Choose("Antwoord invullen voor een gemeente", "Gemeente", "Zeist");
         await anna.Press("Antwoord invullen voor een gemeente", "Doet mee", AriaRole.Radio);
+        await anna.Fill("Antwoord invullen voor een gemeente", "Contactpersoon", "de gemeentesecretaris");
         await anna.Fill("Antwoord invullen voor een gemeente", "Hoe kwam het binnen?", "telefonisch, griffie");
         await stage.Picture("Anna", "Antwoord invullen voor een gemeente", "on behalf");
         await anna.Press("Antwoord invullen voor een gemeente", "Antwoord invullen");
@@ -118,6 +135,7 @@ public sealed class PollTests(Browser browser) : IClassFixture<Browser>
         await anna.Press("Ingevuld voor de gemeente Zeist: Doet mee.", "Wie doet mee?");
         await anna.Card("Doet mee: 2 gemeenten");
         await anna.Card("Een regioraad met de buren");
+        await anna.Card("de gemeentesecretaris");
         await stage.Picture("Anna", "Doet mee: 2 gemeenten", "joiners");
         await anna.Press("Doet mee: 2 gemeenten", "Excel-bestand");
         await anna.Card("peiling-");

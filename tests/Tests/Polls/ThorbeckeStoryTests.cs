@@ -87,7 +87,7 @@ public sealed class ThorbeckeStoryTests : IDisposable
         await Answers(person, "Doet mee");
         await olga.Clicks("poll.behalf", new JsonObject { ["poll"] = "thorbecke" });
 
-        Assert.Contains("De gemeente Waalwijk heeft al geantwoord (Persoon 1, dinsdag 5 januari): Doet mee.", await olga.Presses("Antwoord invullen", ("municipality", "GM0867"), ("choice", "doet-niet-mee"), ("source", "mail van 5 januari")));
+        Assert.Contains("Er staat al een antwoord van de gemeente Waalwijk (Persoon 1, dinsdag 5 januari): Doet mee.", await olga.Presses("Antwoord invullen", ("municipality", "GM0867"), ("choice", "doet-niet-mee"), ("source", "mail van 5 januari")));
         Assert.Equal(PollChoice.Of("doet-mee"), (await Polls.Answers(TestBot.Thorbecke, Stop)).Single().Choice);
         await olga.Presses("Ja, wijzig het antwoord");
 
@@ -160,6 +160,50 @@ public sealed class ThorbeckeStoryTests : IDisposable
         await person.Presses("Ik werk niet voor een gemeente", ("name", "VNG"));
         await Answers(colleague, "Doet mee");
         Assert.DoesNotContain("krijgt bericht", await colleague.Presses("Ja, verander in"));
+    }
+
+    [Fact]
+    public async Task An_organiser_enters_an_answer_of_a_person_found_by_name_who_sees_it_and_changes_it_with_one_click()
+    {
+        await Polls.Add(new() { Id = new("vrij"), Question = "Wat?", Explanation = "", Options = [new("a", "A"), new("b", "B")], Per = VoterKind.Person, ClosesAt = bot.Clock.GetUtcNow().AddDays(3) }, Stop);
+        var (olga, person, other) = (bot.Organiser(), await bot.Confirmed(1), await bot.Confirmed(2));
+        await olga.Clicks("overview.poll", new JsonObject { ["poll"] = "vrij" });
+        await olga.Presses("Antwoord invullen");
+        Assert.Contains("Ik vind deze persoon niet", await olga.Presses("Antwoord invullen", ("person", "niemand"), ("choice", "a"), ("source", "mail")));
+        Assert.Contains("Kies wie u bedoelt", await olga.Presses("Antwoord invullen", ("person", "persoon")));
+        Assert.Contains("Ingevuld voor Persoon 1: A.", await olga.Presses("Antwoord invullen", ("person", person.Id.ToString())));
+        Assert.Contains("A (1)\nPersoon 1", olga.Seen);
+        Assert.Equal((Voter.Of(person.Id), olga.Id, "mail"), (await Polls.Answers(new("vrij"), Stop)).Select(answer => (answer.Voter, answer.By, answer.Source)).Single());
+        Assert.Contains(await Polls.GivenBy(person.Id, Stop), given => given.Answer?.Source == "mail");
+
+        // It is their own: no question, and the organiser hears of it.
+        await person.Clicks("poll.show", new JsonObject { ["poll"] = "vrij" });
+        Assert.Contains("Uw antwoord: B.", await person.Presses("B"));
+        await TestBot.Until(() => bot.Messenger.To(olga).Count == 1);
+        olga.Looks(bot.Messenger.To(olga).Single());
+        Assert.Contains("Persoon 1 heeft het antwoord dat u had ingevuld, gewijzigd of aangevuld. Het is nu: B.", olga.Seen);
+
+        // Over their own answer only when the organiser confirms, and then they hear of it.
+        var enter = new JsonObject { ["poll"] = "vrij", ["person"] = "persoon1@waalwijk.example", ["choice"] = "a", ["source"] = "telefonisch" };
+        Assert.Contains("Er staat al een antwoord van Persoon 1", await olga.Clicks("poll.enter", enter));
+        await olga.Presses("Ja, wijzig het antwoord");
+        await TestBot.Until(() => bot.Messenger.To(person).Count == 1);
+        person.Looks(bot.Messenger.To(person).Single());
+        Assert.Contains("De organisatie heeft uw antwoord gewijzigd (telefonisch). Het is nu: A.", person.Seen);
+        Assert.Empty(bot.Messenger.To(other));
+    }
+
+    [Theory]
+    [InlineData("vrij", "municipality", "GM0867")]
+    [InlineData("thorbecke", "person", "persoon1@waalwijk.example")]
+    public async Task A_poll_of_persons_takes_no_municipality_and_a_poll_of_municipalities_no_person(string poll, string input, string value)
+    {
+        await Polls.Add(new() { Id = new("vrij"), Question = "Wat?", Explanation = "", Options = [new("doet-mee", "A"), new("b", "B")], Per = VoterKind.Person, ClosesAt = bot.Clock.GetUtcNow().AddDays(3) }, Stop);
+        await bot.Confirmed(1);
+
+        await bot.Organiser().Clicks("poll.enter", new JsonObject { ["poll"] = poll, [input] = value, ["choice"] = "doet-mee", ["source"] = "mail" });
+
+        Assert.Empty(await Polls.Answers(new(poll), Stop));
     }
 
     [Fact]
