@@ -66,7 +66,7 @@ public sealed class DatesFlowTests : IDisposable
         await zeist.Presses("Antwoord wijzigen", ("vote-d1", "Yes"));
         var seen = await Show(zeist);
         Assert.Contains("Beste datum: woensdag 10 februari, 13.30 – 16.30 uur", seen);
-        Assert.Contains("2 ja, 1 als het moet, 0 nee", seen);
+        Assert.Contains("woensdag 10 februari, 13.30 – 16.30 uur (2 ja, 1 als het moet)", seen);
         Assert.DoesNotContain("Kan niet", seen);
         Assert.Contains("Het antwoord van de gemeente Zeist: 2 ja, 0 als het moet, 1 nee.", seen);
         Assert.Contains("Antwoord van uw gemeente: 2 ja, 0 als het moet, 1 nee", await zeist.Says("peilingen"));
