@@ -99,11 +99,7 @@ public sealed class DatesPollTests(Browser browser) : IClassFixture<Browser>
 
     private static async Task Choose(Stage stage, PlaygroundClient anna)
     {
-        await anna.Say("overzicht");
-        await anna.PressBeside("Overzicht", Question, "Wie antwoordde wat?");
-        await stage.Picture("Anna", "Nog geen antwoord", "overview");
-        await anna.Press("Nog geen antwoord", "Datum kiezen");
-        await anna.Card("Welke datum wordt het?");
+        await Dates(anna);
         await stage.Picture("Anna", "Welke datum wordt het?", "which date");
         await anna.Press("Welke datum wordt het?", "Kies deze datum");
         await anna.Card("Dit is een concept met de gekozen datum. Vul de rest in.");
@@ -125,8 +121,18 @@ public sealed class DatesPollTests(Browser browser) : IClassFixture<Browser>
         await anna.Card("De bijeenkomst is opgeslagen.");
         await stage.Picture("Anna", "De bijeenkomst is opgeslagen.", "saved");
 
+        // Once more is told what there is.
+        await Dates(anna);
         await anna.Press("Welke datum wordt het?", "Kies deze datum");
         await anna.Card("Voor deze datum is al een bijeenkomst gemaakt.");
+    }
+
+    private static async Task Dates(PlaygroundClient anna)
+    {
+        await anna.Say("overzicht");
+        await anna.PressBeside("Overzicht", Question, "Wie antwoordde wat?");
+        await anna.Press("Nog geen antwoord", "Datum kiezen");
+        await anna.Card("Welke datum wordt het?");
     }
 
     private static string Date(int day) => First.AddDays(3 * day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
