@@ -53,7 +53,8 @@ internal static partial class Closing
         if (!isSigned && !isParted && text.StartsWith("best", StringComparison.OrdinalIgnoreCase)) return false;
         // Many write their own name without a capital.
         if (words.Length == 1 && (isSigned || isParted)) return true;
-        return string.Join(' ', words).Split(',', StringSplitOptions.TrimEntries).All(part => MailText.Words(part) <= MostWordsOfName && (part.Split(' ').All(IsNameLike) || (isSigned && (Signature.IsFunction(part) || Signature.HasContact(part)))));
+        var mayTellMore = isSigned;
+        return string.Join(' ', words).Split(',', StringSplitOptions.TrimEntries).All(part => MailText.Words(part) <= MostWordsOfName && (part.Split(' ').All(IsNameLike) || (mayTellMore && (Signature.IsFunction(part) || Signature.HasContact(part)))));
     }
 
     private static bool IsEndOfWord(string text, int at) => at == text.Length || text[at] is ' ' or ',' or '.' or '!' or ';' or '/';

@@ -160,7 +160,7 @@ internal sealed partial record OwnText(string Text, bool HasForwarded, bool Leav
         {
             if (!Dashes().IsMatch(lines[i])) continue;
             var (isMarked, below) = (lines[i] == SignatureMark, lines[(i + 1)..end]);
-            (holdsMore, hasContact, end) = (holdsMore || Signature.HoldsMore(below, isMarked), hasContact || below.Any(Signature.HasContact), i);
+            (holdsMore, hasContact, end) = (holdsMore || Signature.HoldsMore(below, isMarked: false), hasContact || below.Any(Signature.HasContact), i);
             if (holdsMore && !isMarked && !hasContact)
             {
                 lines[i] = "";

@@ -12,7 +12,7 @@ internal static partial class Signature
 
     /// <summary>Something of it may be the sender's own text.</summary>
     /// <param name="lines">Of a signature.</param>
-    /// <param name="isMarked">The sender's program says that it is one.</param>
+    /// <param name="isMarked">The sender's program keeps it apart, so that a slogan may stand by itself; below a closing it stands under an address.</param>
     public static bool HoldsMore(IReadOnlyList<string> lines, bool isMarked)
     {
         if (lines.Any(line => Notice.GoesOn(line) && Notice.HoldsMore(line))) return true;

@@ -85,7 +85,7 @@ public sealed class HostileMailTests
     /// <summary>Greetings, closings, dashes, warnings and signatures among sentences, in whatever order people put them.</summary>
     [Fact]
     public void No_sentence_of_eight_words_is_lost_and_no_phone_number_is_shown() =>
-        Gen.Select(Gen.OneOfConst(Greetings), Gen.OneOfConst(Sentences).Array[1, 4], Gen.OneOfConst(Between).Array[4], Gen.OneOfConst(Closings), Gen.OneOfConst(Signatures), Gen.OneOfConst("", "", "", "\n\nO ja, en begin de avond met een verhaal van een inwoner.")).Sample(
+        Gen.Select(Gen.OneOf([.. Greetings.Select(Gen.Const)]), Gen.OneOf([.. Sentences.Select(Gen.Const)]).Array[1, 4], Gen.OneOf([.. Between.Select(Gen.Const)]).Array[4], Gen.OneOf([.. Closings.Select(Gen.Const)]), Gen.OneOf([.. Signatures.Select(Gen.Const)]), Gen.OneOf(Gen.Const(""), Gen.Const(""), Gen.Const("\n\nO ja, en begin de avond met een verhaal van een inwoner."))).Sample(
             (greeting, sentences, between, closing, signature, below) =>
             {
                 var text = $"{greeting}\n\n{string.Join("\n\n", sentences.Select((sentence, i) => $"{sentence}\n\n{between[i]}"))}\n\n{closing}\n{signature}{below}";
