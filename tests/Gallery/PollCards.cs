@@ -163,6 +163,14 @@ internal static class PollCards
         yield return ("dates poll, ten dates, answered", PollCard.Render(view with { Tally = tally }, texts));
         yield return ("dates poll, closed", PollCard.Render(view with { Tally = tally, Now = poll.ClosesAt }, texts));
         yield return ("dates poll, ten dates, neutral", PollCard.Render(view with { Tally = tally, Mine = null, Neutral = true }, texts));
+        yield return ("dates poll, colleague answered otherwise", PollChangeCard.Render(
+            view, new(Mine, tally.Of(Mine)!.Choice!, new("anna"), Specimens.Now, 1), specimens.Typed("Anna de Vries"), PollChoice.Of(poll.Options.Select(option => KeyValuePair.Create(option.Key, Vote.Yes))), texts));
+        yield return ("dates poll, organiser answered otherwise", PollChangeCard.Render(
+            view with { Poll = poll with { Per = VoterKind.Person }, Mine = Voter.Of(new MemberId("bram")) },
+            new(Voter.Of(new MemberId("bram")), tally.Of(Mine)!.Choice!, new("anna"), Specimens.Now, 1) { Source = specimens.Typed("telefonisch") },
+            "",
+            PollChoice.Of(poll.Options.Take(2).Select(option => KeyValuePair.Create(option.Key, Vote.Yes))),
+            texts));
         yield return ("dates, nobody answered", DatesCard.Render(view, null, texts));
         yield return ("dates", DatesCard.Render(view with { Tally = tally }, texts["DatesPoll.GoneClick"], texts));
         yield return ("dates, all gone", DatesCard.Render(view with { Tally = tally, Now = Specimens.Now.AddYears(1) }, null, texts));
@@ -199,7 +207,6 @@ internal static class PollCards
         var (poll, day) = (specimens.Poll, Specimens.Now.AddDays(-2));
         SilentVoter[] silent =
         [
-            new(specimens.Typed("Lochem"), null, Reach.None),
             new(specimens.Typed("Waalwijk"), specimens.Typed("Anna de Vries"), new(ReachState.InTeams, day)) { IsContact = true },
             new(specimens.Typed("Waalwijk"), specimens.Typed("Bram Kuipers"), new(ReachState.Failed, day, NotSentReason.BlockedByUser)),
             new(specimens.Typed("Waalwijk"), specimens.Typed("Carla Jansen"), new(ReachState.ByMail, day)) { WantsNoReminders = true },
@@ -207,10 +214,10 @@ internal static class PollCards
             new(specimens.Typed("Zeist"), specimens.Typed("Els Smit"), new(ReachState.Waiting)),
         ];
         var remind = PollCard.Show.Button(texts.Count("Silent.Remind", 4), new(poll.Id.ToString()));
-        yield return ("silent on a poll", PollSilentCard.Render(poll, silent, 0, true, remind, Specimens.Now, texts));
-        yield return ("silent on a poll, nobody", PollSilentCard.Render(poll, [], 0, false, null, Specimens.Now, texts));
+        yield return ("silent on a poll", PollSilentCard.Render(poll, silent, [specimens.Typed("Lochem"), specimens.Typed("Etten-Leur")], 0, true, remind, Specimens.Now, texts));
+        yield return ("silent on a poll, nobody", PollSilentCard.Render(poll, [], [], 0, false, null, Specimens.Now, texts));
         yield return ("silent on a poll of persons, second page", PollSilentCard.Render(
-            poll with { Per = VoterKind.Person }, [.. Enumerable.Range(1, 70).Select(number => new SilentVoter(null, specimens.Typed($"Persoon {number}"), Reach.None))], 30, false, remind, Specimens.Now, texts));
+            poll with { Per = VoterKind.Person }, [.. Enumerable.Range(1, 70).Select(number => new SilentVoter(null, specimens.Typed($"Persoon {number}"), Reach.None))], [], 30, false, remind, Specimens.Now, texts));
     }
 
     private static IEnumerable<(string State, AdaptiveCard Card)> Thorbecke(Specimens specimens, Texts texts)
