@@ -58,6 +58,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(WriteCard.TextData))]
 [JsonSerializable(typeof(PickCard.PickData))]
 [JsonSerializable(typeof(DeliveryCard.DuplicateData))]
+[JsonSerializable(typeof(BroadcastListCard.DraftsData))]
 [JsonSerializable(typeof(DeliveryCard.MailData))]
 [JsonSerializable(typeof(DeliveryCard.ShowData))]
 [JsonSerializable(typeof(DeliveryCard.RetryData))]

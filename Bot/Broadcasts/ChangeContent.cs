@@ -26,4 +26,9 @@ public sealed class ChangeContent(IBroadcastStore broadcasts, Lazy<BroadcastCard
         if (await cards.Value.Personal(changed, member, cancellationToken) is not { } card) return null;
         return ChangedCard.Render(card, Title(changed, await titles.Of(changed, member, texts, cancellationToken), texts), changed.Recall is null, texts);
     }
+
+    public async Task<Mail?> Mail(string subject, MemberId guest, CancellationToken cancellationToken) =>
+        Read(subject) is { } id && await broadcasts.Find(id, cancellationToken) is { } changed && await cards.Value.Mail(changed, guest, cancellationToken) is { } mail
+            ? mail with { Subject = Title(changed, mail.Subject, Texts.Dutch) }
+            : null;
 }

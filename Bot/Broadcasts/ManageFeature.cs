@@ -27,6 +27,7 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
         CardRoute.To(DeliveryCard.Mail, Of<DeliveryCard.MailData>(data => data.Broadcast, Mail)),
         CardRoute.To(DeliveryCard.Export, Of<DeliveryCard.ShowData>(data => data.Broadcast, (broadcast, click, cancellationToken) =>
             handover.Offer(click.Who, DeliveryExport.Name, broadcast.Id, click.Texts, cancellationToken))),
+        CardRoute.To(BroadcastListCard.Page, organisers.Only<BroadcastListCard.DraftsData>((click, cancellationToken) => list.Render(click.Who, null, click.Texts, cancellationToken, click.Data.From))),
         CardRoute.To(RecallCard.Sure, Of<RecallCard.RecallData>(data => data.Broadcast, Recall)),
     ];
 
@@ -65,7 +66,7 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
         // An old card, or the same click once more: those meant then were tried already.
         if (broadcast.State != BroadcastState.Done || broadcast.Recall is not null || !isMeant && !begun) return await Summary(broadcast.Id, click, cancellationToken);
         foreach (var delivery in rows.Where(delivery => isMeant && !delivery.IsOpen))
-            await broadcasts.Settle(broadcast.Id, delivery with { State = DeliveryState.Queued, Reason = null, ClaimedBy = null, Postponements = 0, NotBefore = null, Route = DeliveryRoute.Teams }, cancellationToken);
+            await broadcasts.Settle(broadcast.Id, delivery.Again(), cancellationToken);
         return await Change(broadcast.Id, now => now with { State = BroadcastState.Running, Run = BroadcastRun.Send }, click, cancellationToken);
     }
 
@@ -86,7 +87,7 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
         var correction = text.Length == 0 ? null : text;
         return await Change(
             broadcast.Id,
-            now => !now.IsPlanned || now.Recall is not null || now.Correction == correction ? null : now.Revised(BroadcastRun.Correct) with { Correction = correction },
+            now => !now.IsPlanned || now.Recall is not null || now.Correction == correction ? null : now.Changed(BroadcastRun.Correct) with { Correction = correction },
             click,
             cancellationToken);
     }
@@ -103,7 +104,7 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
         return await Change(
             broadcast.Id,
             // Whoever waits is passed over, so what was stopped goes on to its end.
-            now => !now.IsPlanned || now.Recall is not null ? null : now.Revised(BroadcastRun.Recall) with { Recall = reason, State = now.State == BroadcastState.Cancelled ? now.State : BroadcastState.Running },
+            now => !now.IsPlanned || now.Recall is not null ? null : now.Changed(BroadcastRun.Recall) with { Recall = reason, State = now.State == BroadcastState.Cancelled ? now.State : BroadcastState.Running },
             click,
             cancellationToken);
     }
@@ -111,13 +112,13 @@ public sealed class ManageFeature(IBroadcastStore broadcasts, BroadcastReport re
     /// <summary>Those who got it by mail are told once of what changed.</summary>
     private async Task<Reply> Mail(Broadcast broadcast, CardClick<DeliveryCard.MailData> click, CancellationToken cancellationToken)
     {
-        if (broadcast.Edition == click.Data.Edition && broadcast.MailedEdition != broadcast.Edition)
+        if (broadcast.ChangedEdition is { } changed && changed == click.Data.Edition && broadcast.MailedEdition != changed)
         {
             // First: where it breaks off in between, the next press finds its id taken.
             await send.Start(
-                new($"{broadcast.Id}.mailed-{broadcast.Edition}", new(ChangeContent.Name, broadcast.Id), new(MailedAudience.Name, broadcast.Id), click.Who.Id, clock.GetUtcNow()),
+                new($"{broadcast.Id}.mailed-{changed}", new(ChangeContent.Name, broadcast.Id), new(MailedAudience.Name, broadcast.Id), click.Who.Id, clock.GetUtcNow()),
                 cancellationToken);
-            await broadcasts.Change(broadcast.Id, now => now.Edition == click.Data.Edition ? now with { MailedEdition = now.Edition } : null, cancellationToken);
+            await broadcasts.Change(broadcast.Id, now => now.ChangedEdition == changed ? now with { MailedEdition = changed } : null, cancellationToken);
         }
 
         return await Summary(broadcast.Id, click, cancellationToken);

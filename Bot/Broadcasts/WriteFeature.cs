@@ -73,7 +73,7 @@ public sealed class WriteFeature(IBroadcastStore broadcasts, BroadcastDrafts dra
         if (data.Seen != stands.Mark() && stands != tidy) return Form(broadcast, typed, [], click.Texts["Write.Meanwhile"], count, click.Texts);
         return await manage.Change(
             broadcast.Id,
-            now => CanChange(now) && now.Text == stands && stands != tidy ? now.Revised(BroadcastRun.Correct) with { Text = tidy } : null,
+            now => CanChange(now) && now.Text == stands && stands != tidy ? now.Changed(BroadcastRun.Correct) with { Text = tidy } : null,
             click,
             cancellationToken);
     }

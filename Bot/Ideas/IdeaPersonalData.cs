@@ -44,9 +44,10 @@ public sealed class IdeaPersonalData(IIdeaStore ideas, IMembers members) : IPers
         if (idea.StatusLine.Length > 0) yield return new(texts["Idea.MyStatusLine"], idea.StatusLine);
         yield return new(texts["Idea.MyNameShown"], texts[idea.ShowsName ? "Personal.Yes" : "Personal.No"]);
         yield return new(texts["Idea.MyMoment"], PersonalTime.Of(idea.At));
+        if (idea.Original?.MessageId is { } reference) yield return new(texts["Idea.MyMail"], reference);
+        if ((idea.Original?.Link?.ToString() ?? idea.Original?.File) is { } place) yield return new(texts["Idea.MyMailPlace"], place);
         if (idea.Sender is not IdeaSender.ByMail mail) yield break;
         yield return new(texts["Idea.MyAddress"], mail.Address);
         if (mail.Name.Length > 0) yield return new(texts["Idea.MyName"], mail.Name);
-        if (idea.Original?.MessageId is { } reference) yield return new(texts["Idea.MyMail"], reference);
     }
 }

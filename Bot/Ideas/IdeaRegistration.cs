@@ -28,7 +28,7 @@ public static class IdeaRegistration
         .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<IdeaNews>())
         .AddSingleton<IPersonalContent>(provider => provider.GetRequiredService<IdeaNews>())
         .AddComposable<IdeaDigest>()
-        .AddSingleton<IAudience>(provider => new ReminderAudience(ActivatorUtilities.CreateInstance<EverybodyAudience>(provider), provider.GetRequiredService<IMembers>()))
+        .AddSingleton<IAudience>(provider => ActivatorUtilities.CreateInstance<ReminderAudience>(provider, (IAudience)ActivatorUtilities.CreateInstance<EverybodyAudience>(provider)))
         .AddSingleton<IdeaDigestSweep>()
         .AddHostedService(provider => provider.GetRequiredService<IdeaDigestSweep>())
         .AddSingleton<IPersonalData, IdeaPersonalData>();

@@ -27,6 +27,8 @@ public sealed class OnBehalfFeature(AnswerPoll answer, IPollStore polls, IMember
         var (typed, texts) = (click.Data, click.Texts);
         if (await Find(typed.Poll, cancellationToken) is not { } poll) return new Reply.Start(texts["Poll.Unknown"]);
         var (voter, people) = await Whose(poll, typed, texts, cancellationToken);
+        // Shown again as words, never as an id.
+        if (voter?.Person is { } person && await members.Find(person, cancellationToken) is { } member) typed = typed with { Person = member.Email ?? member.Name };
         if (voter is null) return await Form(people.Count > 0 ? "OnBehalf.PersonMany" : poll.Per == VoterKind.Person ? "OnBehalf.PersonFirst" : "OnBehalf.MunicipalityFirst");
         if (typed.Source?.Trim() is not { Length: > 0 and <= PollLimits.Source } source) return await Form("OnBehalf.SourceFirst");
         switch (await answer.OnBehalf(click.Who.Id, poll.Id, voter.Value, source, new(typed.Read()) { SeenVersion = typed.Version, Details = typed.ReadDetails() }, cancellationToken))

@@ -16,8 +16,9 @@ public sealed class ReminderPlans(IBroadcastStore broadcasts)
         return plan.Any(matters) ? ReminderPlan.Of(poll.ClosesAt, await AskedAt(poll.Id, cancellationToken), settings) : plan;
     }
 
+    /// <summary>What is planned, or was called off before anybody got it, asked nobody.</summary>
     private async Task<DateTimeOffset?> AskedAt(PollId poll, CancellationToken cancellationToken) =>
         (await broadcasts.Of(PollContent.Of(poll), cancellationToken))
-            .Where(broadcast => broadcast.State != BroadcastState.Scheduled && broadcast.Recall is null)
+            .Where(broadcast => broadcast.Recall is null && (broadcast.State == BroadcastState.Cancelled ? broadcast.IsPlanned : broadcast.State != BroadcastState.Scheduled))
             .Min(broadcast => broadcast.SendAt ?? (DateTimeOffset?)broadcast.At);
 }

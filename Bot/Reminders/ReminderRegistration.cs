@@ -12,6 +12,10 @@ public static class ReminderRegistration
 {
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
         .AddSingleton<IReminderSettingsStore, ReminderSettingsStore>()
+        .AddSingleton<IMutedAddresses, MutedAddressStore>()
+        .AddSingleton<MutedGuests>()
+        .AddSingleton<IMailEnding, MuteLink>()
+        .AddSingleton<IPersonalData, MutedAddressPersonalData>()
         .AddSingleton<ReminderPlans>()
         .AddSingleton<ReminderSweep>()
         .AddHostedService(provider => provider.GetRequiredService<ReminderSweep>())
@@ -36,7 +40,7 @@ public static class ReminderRegistration
         .AddFeature<ReminderSettingsFeature>();
 
     private static IServiceCollection AddAudience(this IServiceCollection services, Func<IServiceProvider, IAudience> inner) =>
-        services.AddSingleton<IAudience>(provider => new ReminderAudience(inner(provider), provider.GetRequiredService<IMembers>()));
+        services.AddSingleton<IAudience>(provider => ActivatorUtilities.CreateInstance<ReminderAudience>(provider, inner(provider)));
 
     private static IServiceCollection AddContent<TContent>(this IServiceCollection services, ReminderKind kind)
         where TContent : IPersonalContent =>

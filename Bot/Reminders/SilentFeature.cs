@@ -20,24 +20,23 @@ public sealed class SilentFeature(IPollStore polls, SilentMembers silent, PollRe
         var (reached, isInChannel) = await reach.Of(poll, cancellationToken);
         var named = await contacts.Among(people, cancellationToken);
         var order = StringComparer.Create(texts.Culture, ignoreCase: true);
-        var sorted = people.OrderByDescending(member => named.Contains(member.Id)).ThenBy(member => member.Name, order).ToLookup(member => poll.VoterOf(member)!.Value.Municipality);
-        var lines = poll.Per == VoterKind.Person
-            ? people.OrderBy(member => member.Name, order).Select(member => Line(null, member))
-            : (await Municipalities(poll, order, cancellationToken)).SelectMany(Lines);
+        var known = await network.Current(cancellationToken);
+        var lines = people.Select(Line).OrderBy(one => one.Municipality, order).ThenByDescending(one => one.IsContact).ThenBy(one => one.Name, order).ToList();
+        var unknown = poll.Per == VoterKind.Person ? [] : await Unknown(poll, people, known, cancellationToken);
         var remindable = people.Count(member => !member.WantsNoReminders);
         var remind = poll.IsOpen(now) && remindable > 0 ? SilentReminder.Button(id, texts.Count("Silent.Remind", remindable)) : null;
-        return PollSilentCard.Render(poll, [.. lines], Math.Max(0, click.Data.From), isInChannel, remind, now, texts);
+        return PollSilentCard.Render(poll, lines, unknown, Math.Max(0, click.Data.From), isInChannel, remind, now, texts);
 
-        IEnumerable<SilentVoter> Lines(Municipality one) =>
-            sorted.Contains(one.Code) ? sorted[one.Code].Select(member => Line(one.Name, member)) : [new(one.Name, null, Reach.None)];
-
-        SilentVoter Line(string? municipality, Member member) =>
-            new(municipality, member.Name, reached.GetValueOrDefault(member.Id) ?? Reach.None) { IsContact = municipality is not null && named.Contains(member.Id), WantsNoReminders = member.WantsNoReminders };
+        SilentVoter Line(Member member)
+        {
+            var municipality = poll.VoterOf(member)!.Value.Municipality is { } code ? known.NameOf(new Affiliation.OfMunicipality(code)) : null;
+            return new(municipality, member.Name, reached.GetValueOrDefault(member.Id) ?? Reach.None) { IsContact = municipality is not null && named.Contains(member.Id), WantsNoReminders = member.WantsNoReminders };
+        }
     }
 
-    private async Task<IReadOnlyList<Municipality>> Municipalities(Poll poll, StringComparer order, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> Unknown(Poll poll, IReadOnlyList<Member> people, Network known, CancellationToken cancellationToken)
     {
-        var tally = await polls.Tally(poll.Id, cancellationToken);
-        return [.. (await network.Current(cancellationToken)).Municipalities.Values.Where(one => tally.Of(one.Code) is null).OrderBy(one => one.Name, order)];
+        var (tally, have) = (await polls.Tally(poll.Id, cancellationToken), people.Select(member => poll.VoterOf(member)?.Municipality).ToHashSet());
+        return [.. known.Municipalities.Values.Where(one => tally.Of(one.Code) is null && !have.Contains(one.Code)).Select(one => one.Name)];
     }
 }

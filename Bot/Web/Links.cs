@@ -1,5 +1,6 @@
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Ideas;
+using LeerkringBot.Domain.Reminders;
 
 namespace LeerkringBot.Bot.Web;
 
@@ -13,16 +14,17 @@ public sealed class Links(string publicUrl, ISeal seal)
     public const string WallPath = "/wand/";
     public const string FilePath = "/bestand/";
     public const string IdeasPath = "/ideeen/";
+    public const string RemindersPath = "/herinneringen/";
 
     private const string CalendarPurpose = "calendar";
     private const string RegistrationPurpose = "registration";
     private const string WallPurpose = "wall";
     private const string IdeasPurpose = "ideas";
+    private const string RemindersPurpose = "reminders";
 
     /// <param name="ticket">Sealed.</param>
     public string File(string ticket) => publicUrl + FilePath + ticket;
 
-    /// <summary>The calendar file of a gathering, for a card that is nobody's own.</summary>
     /// <summary>The calendar file of one registration; the same link whatever becomes of it.</summary>
     public async Task<string> Calendar(GatheringId gathering, MemberId member, CancellationToken cancellationToken) =>
         $"{publicUrl}{CalendarPath}{await seal.Seal(CalendarPurpose, Text(gathering, member), cancellationToken)}.ics";
@@ -38,6 +40,14 @@ public sealed class Links(string publicUrl, ISeal seal)
     /// <summary>The page of the ideas in one mail, where they can be changed and withdrawn: who has the link may do so.</summary>
     public async Task<string> MailedIdeas(IReadOnlyList<IdeaId> ideas, CancellationToken cancellationToken) =>
         $"{publicUrl}{IdeasPath}{await seal.Seal(IdeasPurpose, string.Join(' ', ideas), cancellationToken)}";
+
+    /// <summary>The page where somebody who is reminded by mail ends that: who has the link may do so.</summary>
+    public async Task<string> Reminders(Reminded who, CancellationToken cancellationToken) =>
+        $"{publicUrl}{RemindersPath}{await seal.Seal(RemindersPurpose, who.Key, cancellationToken)}";
+
+    /// <returns>Whose reminders they are; null where the word is not one of ours.</returns>
+    public async Task<Reminded?> OpenReminders(string token, CancellationToken cancellationToken) =>
+        await seal.Open(RemindersPurpose, token, cancellationToken) is { } key ? Reminded.Parse(key) : null;
 
     /// <returns>Which ideas it is about; null where the word is not one of ours.</returns>
     public async Task<IReadOnlyList<IdeaId>?> OpenMailedIdeas(string token, CancellationToken cancellationToken) =>

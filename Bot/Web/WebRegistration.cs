@@ -19,6 +19,7 @@ public static class WebRegistration
             .AddSingleton<ForgetGuest>()
             .AddSingleton<RegistrationPages>()
             .AddSingleton<WallPages>()
+            .AddSingleton<ReminderPages>()
             .AddSingleton<IdeaPages>();
     }
 
@@ -28,6 +29,8 @@ public static class WebRegistration
         endpoints.MapPost(Links.RegistrationPath + "{word}", (string word, RegistrationPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Act(word, request, cancellationToken));
         endpoints.MapGet(Links.IdeasPath + "{word}", (string word, IdeaPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Look(word, request, cancellationToken));
         endpoints.MapPost(Links.IdeasPath + "{word}", (string word, IdeaPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Act(word, request, cancellationToken));
+        endpoints.MapGet(Links.RemindersPath + "{word}", (string word, ReminderPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Look(word, request, cancellationToken));
+        endpoints.MapPost(Links.RemindersPath + "{word}", (string word, ReminderPages pages, HttpRequest request, CancellationToken cancellationToken) => pages.Act(word, request, cancellationToken));
         endpoints.MapGet(Links.WallPath + "{word}", (string word, WallPages pages, HttpResponse response, CancellationToken cancellationToken) => pages.Look(word, response, cancellationToken));
         return endpoints;
     }

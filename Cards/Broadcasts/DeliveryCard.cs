@@ -40,7 +40,7 @@ public static class DeliveryCard
     public sealed record DuplicateData(string Broadcast, string Draft);
 
     /// <param name="Broadcast">Which one.</param>
-    /// <param name="Edition">Of which those who got it by mail are told.</param>
+    /// <param name="Edition">Since which it says something else: those who got it by mail are told of that.</param>
     public sealed record MailData(string Broadcast, int Edition);
 
     public static bool IsTroubled(Delivery delivery) => delivery.State is DeliveryState.Failed or DeliveryState.Uncertain or DeliveryState.Skipped || delivery.NotUpdated is not null;
@@ -124,7 +124,7 @@ public static class DeliveryCard
                 Stop.Button(texts["Delivery.CallOff"], id, withInputs: false),
             ],
             _ when !broadcast.IsPlanned => [],
-            BroadcastState.Stopped => [GoOn.Button(texts["Delivery.GoOn"], id, withInputs: false), Stop.Button(texts["Delivery.Stop"], id, withInputs: false), .. Who(broadcast, progress, texts)],
+            BroadcastState.Stopped => [GoOn.Button(texts["Delivery.GoOn"], id, withInputs: false), Stop.Button(texts["Delivery.Stop"], id, withInputs: false), .. Who(broadcast, progress, texts), Export.Button(texts["Delivery.Export"], id, withInputs: false)],
             BroadcastState.Done when broadcast.Recall is null =>
             [
                 .. Who(broadcast, progress, texts),
@@ -142,15 +142,15 @@ public static class DeliveryCard
     /// <summary>A mail can't be changed: whoever got it by mail still has what was sent first.</summary>
     private static IEnumerable<CardElement> ByMail(Broadcast broadcast, BroadcastProgress progress, Texts texts)
     {
-        if (broadcast is not { State: BroadcastState.Done or BroadcastState.Cancelled, Run: BroadcastRun.Correct or BroadcastRun.Recall } || progress.ByMail == 0) yield break;
-        if (broadcast.MailedEdition == broadcast.Edition)
+        if (broadcast is not { State: BroadcastState.Done or BroadcastState.Cancelled, ChangedEdition: { } changed } || progress.OldByMail == 0) yield break;
+        if (broadcast.MailedEdition == changed)
         {
-            yield return new TextBlock(texts.Count("Delivery.Mailed", progress.ByMail));
+            yield return new TextBlock(texts.Count("Delivery.Mailed", progress.OldByMail));
             yield break;
         }
 
-        yield return new TextBlock(texts.Count("Delivery.StillByMail", progress.ByMail));
-        yield return Part.Buttons(Mail.Button(texts[broadcast.Recall is null ? "Delivery.MailCorrect" : "Delivery.MailRecall"], new(broadcast.Id, broadcast.Edition), withInputs: false));
+        yield return new TextBlock(texts.Count("Delivery.StillByMail", progress.OldByMail));
+        yield return Part.Buttons(Mail.Button(texts[broadcast.Recall is null ? "Delivery.MailCorrect" : "Delivery.MailRecall"], new(broadcast.Id, changed), withInputs: false));
     }
 
     private static IReadOnlyList<CardButton> Changes(Broadcast broadcast, BroadcastProgress progress, string copy, Texts texts)

@@ -110,7 +110,7 @@ public static class IdeaFollowUpCard
                 .. IdeaWords.Begin(into.Text),
                 Part.Heading(texts.Rich("Idea.Title", idea.Number.ToString())),
                 .. IdeaWords.Begin(idea.Text),
-                new TextBlock(texts.Rich("Idea.MergeWhat", idea.Number.ToString(), into.Number.ToString())) { Separator = true },
+                new TextBlock(texts.Rich("Idea.MergeWhat", Whole(idea.Number), Whole(into.Number))) { Separator = true },
                 Part.Buttons(
                     Merge.Button(texts["Idea.MergeYes"], new(idea.Id.ToString(), into.Number.ToString())),
                     Show.Button(texts["Idea.MergeNo"], new(idea.Id.ToString()))),
@@ -119,6 +119,9 @@ public static class IdeaFollowUpCard
         {
             Lang = texts.Lang,
         };
+
+    // No line ends within a number.
+    private static string Whole(IdeaNumber number) => number.ToString().Replace('-', '\u2011');
 
     // Not every mail program opens Graph's link to a mail (OfficeDev/office-js issue 1095), so words say where it is.
     private static IEnumerable<CardElement> Original(Idea idea, Texts texts)

@@ -11,28 +11,32 @@ public static class PollSilentCard
 
     public const int PerPage = 30;
 
+    private const int MostUnknown = 400;
+
     /// <param name="Poll">The <see cref="PollId"/> as text.</param>
-    /// <param name="From">How many lines come before.</param>
+    /// <param name="From">How many people come before.</param>
     public sealed record PageData(string Poll, int From = 0);
 
     /// <param name="poll">What was asked.</param>
-    /// <param name="silent">All of them, those of a municipality together.</param>
-    /// <param name="from">How many lines come before.</param>
+    /// <param name="silent">All the people, those of a municipality together.</param>
+    /// <param name="unknown">Silent municipalities of which nobody is known.</param>
+    /// <param name="from">How many people come before.</param>
     /// <param name="isInChannel">The poll was posted in a channel too.</param>
     /// <param name="remind">Reminds them; null where that can't be.</param>
     /// <param name="now">The moment.</param>
     /// <param name="texts">In the organiser's language.</param>
-    public static AdaptiveCard Render(Poll poll, IReadOnlyList<SilentVoter> silent, int from, bool isInChannel, CardButton? remind, DateTimeOffset now, Texts texts)
+    public static AdaptiveCard Render(Poll poll, IReadOnlyList<SilentVoter> silent, IReadOnlyList<string> unknown, int from, bool isInChannel, CardButton? remind, DateTimeOffset now, Texts texts)
     {
         var page = silent.Skip(from).Take(PerPage).ToList();
         return new(
             [
                 Part.Note(poll.Question),
                 Part.Title(texts.Rich("Silent.Title")),
-                new TextBlock(silent.Count == 0 ? texts.Rich("Silent.Nobody") : Count(poll, silent, texts)),
+                new TextBlock(silent.Count + unknown.Count == 0 ? texts.Rich("Silent.Nobody") : Count(poll, silent, unknown, texts)),
                 .. isInChannel ? [Part.Note(texts.Rich("Silent.InChannel"))] : Array.Empty<CardElement>(),
                 .. remind is null ? Array.Empty<CardElement>() : [Part.Buttons(remind), Part.Note(texts.Rich("Silent.About"))],
                 .. page.GroupBy(line => line.Municipality).Select(group => Group(group.Key, [.. group], now, texts)),
+                .. PollNames.List(unknown, MostUnknown, texts) is { } names ? [new TextBlock(texts.Rich("Silent.Unknown", names)) { Separator = true, Spacing = "small" }] : Array.Empty<CardElement>(),
                 Part.Buttons(
                 [
                     .. from > 0 ? [Show.Button(texts["NotReached.Back"], new(poll.Id.ToString(), Math.Max(0, from - PerPage)))] : Array.Empty<CardButton>(),
@@ -46,10 +50,12 @@ public static class PollSilentCard
         };
     }
 
-    private static CardText Count(Poll poll, IReadOnlyList<SilentVoter> silent, Texts texts)
+    private static CardText Count(Poll poll, IReadOnlyList<SilentVoter> silent, IReadOnlyList<string> unknown, Texts texts)
     {
-        var people = texts.Count("Poll.Persons", silent.Count(line => line.Name is not null));
-        return poll.Per == VoterKind.Person ? texts.Rich("Silent.Persons", people) : texts.Rich("Silent.Municipalities", texts.Count("Municipalities", silent.Select(line => line.Municipality).Distinct().Count()), people);
+        var people = texts.Count("Poll.Persons", silent.Count);
+        return poll.Per == VoterKind.Person
+            ? texts.Rich("Silent.Persons", people)
+            : texts.Rich("Silent.Municipalities", texts.Count("Municipalities", silent.Select(one => one.Municipality).Distinct().Count() + unknown.Count), people);
     }
 
     private static Container Group(string? municipality, IReadOnlyList<SilentVoter> people, DateTimeOffset now, Texts texts) => new(
@@ -61,7 +67,6 @@ public static class PollSilentCard
 
     private static TextBlock Line(SilentVoter one, DateTimeOffset now, Texts texts)
     {
-        if (one.Name is null) return Part.Note(texts.Rich("Silent.NobodyKnown")) with { Spacing = "none" };
         var name = one.IsContact ? texts.Plain("Silent.Contact", one.Name) : one.Name;
         var reached = Reached(one.Reach, now, texts);
         return new(texts.Rich("Silent.Line", name, one.WantsNoReminders ? texts.Plain("Silent.Muted", reached) : reached)) { Spacing = "none" };

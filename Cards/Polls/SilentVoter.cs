@@ -4,9 +4,9 @@ namespace LeerkringBot.Cards.Polls;
 
 /// <summary>Somebody who can still answer.</summary>
 /// <param name="Municipality">For which; null in a poll of persons.</param>
-/// <param name="Name">Null where nobody of the municipality is known.</param>
+/// <param name="Name">Of the person.</param>
 /// <param name="Reach">Whether the poll or a reminder of it reached them.</param>
-public sealed record SilentVoter(string? Municipality, string? Name, Reach Reach)
+public sealed record SilentVoter(string? Municipality, string Name, Reach Reach)
 {
     /// <summary>Contact officer of the municipality.</summary>
     public bool IsContact { get; init; }

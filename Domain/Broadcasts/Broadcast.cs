@@ -31,7 +31,10 @@ public sealed record Broadcast(string Id, BroadcastContent Content, Audience? Au
     /// <summary>Grows whenever what was sent must show something else: delivered cards of an earlier edition are updated.</summary>
     public int Edition { get; init; }
 
-    /// <summary>The <see cref="Edition"/> that those who got it by mail were told of; null while they weren't.</summary>
+    /// <summary>The <see cref="Edition"/> since which it says something else than was sent, because an organiser changed it or took it back; null while nobody did.</summary>
+    public int? ChangedEdition { get; init; }
+
+    /// <summary>The <see cref="ChangedEdition"/> that those who got it by mail were told of; null while they weren't.</summary>
     public int? MailedEdition { get; init; }
 
     /// <summary>What is being done with it, or was done last.</summary>
@@ -42,10 +45,13 @@ public sealed record Broadcast(string Id, BroadcastContent Content, Audience? Au
 
     public bool IsPlanned => Recipients is not null;
 
-    /// <summary>Whether a text may be the id of one; cards carry anything.</summary>
     /// <summary>As it stands with another edition, that every card sent is to show: what was done is opened again, what was stopped or called off stays so and sends nothing more.</summary>
     public Broadcast Revised(BroadcastRun run) => this with { Edition = Edition + 1, Run = run, State = State == BroadcastState.Done ? BroadcastState.Running : State };
 
+    /// <summary>The same by an organiser: a mail can't be updated, so those who got it that way have yet to be told.</summary>
+    public Broadcast Changed(BroadcastRun run) => Revised(run) with { ChangedEdition = Edition + 1 };
+
+    /// <summary>Whether a text may be the id of one; cards carry anything.</summary>
     public static bool IsId(string? text) => text is { Length: > 0 and <= 120 } && text.Split('.').All(Key.IsValid);
 }
 

@@ -26,6 +26,9 @@ public sealed record BroadcastProgress(
     /// <summary>How long it will still take at the pace so far; null where that can't be told.</summary>
     public TimeSpan? Left { get; init; }
 
+    /// <summary>Of those by mail, who have what was sent before an organiser changed it.</summary>
+    public int OldByMail { get; init; }
+
     public int NotReached => Failed.Values.Sum();
 
     public int PassedOver => Skipped.Values.Sum();
@@ -37,19 +40,20 @@ public sealed record BroadcastProgress(
     public int ToDo => Waiting + Behind;
 
     /// <param name="delivery">One more.</param>
-    /// <param name="edition">That it should show.</param>
-    public BroadcastProgress With(Delivery delivery, int edition) => Count(delivery, edition, 1);
+    /// <param name="broadcast">Of which it is one.</param>
+    public BroadcastProgress With(Delivery delivery, Broadcast broadcast) => Count(delivery, broadcast, 1);
 
     /// <summary>The same delivery after something was done with it.</summary>
-    public BroadcastProgress With(Delivery before, Delivery after, int edition) => Count(before, edition, -1).Count(after, edition, 1);
+    public BroadcastProgress With(Delivery before, Delivery after, Broadcast broadcast) => Count(before, broadcast, -1).Count(after, broadcast, 1);
 
-    private BroadcastProgress Count(Delivery delivery, int edition, int by) => delivery switch
+    private BroadcastProgress Count(Delivery delivery, Broadcast broadcast, int by) => delivery switch
     {
         { State: DeliveryState.Sent or DeliveryState.Updated } => this with
         {
             Sent = Sent + by,
             ByMail = ByMail + (delivery.Route == DeliveryRoute.Mail ? by : 0),
-            Behind = Behind + (delivery.IsBehind(edition) ? by : 0),
+            OldByMail = OldByMail + (delivery.IsOldMail(broadcast.ChangedEdition) ? by : 0),
+            Behind = Behind + (delivery.IsBehind(broadcast.Edition) ? by : 0),
             NotUpdated = NotUpdated + (delivery.NotUpdated is null ? 0 : by),
         },
         { State: DeliveryState.Uncertain } => this with { Uncertain = Uncertain + by },

@@ -37,7 +37,7 @@ public sealed class DeliverBroadcast(IBroadcastStore broadcasts, ICourier courie
             case Preparation.Closed closed:
                 return await Settle(broadcast, await After(broadcast, queued, closed.Why, cancellationToken), cancellationToken);
             case Preparation.Ready ready:
-                var claimed = queued with { State = DeliveryState.Sending, ClaimedAt = clock.GetUtcNow(), ClaimedBy = me, Fingerprint = ready.Letter.Fingerprint };
+                var claimed = queued with { State = DeliveryState.Sending, ClaimedAt = clock.GetUtcNow(), ClaimedBy = me, Fingerprint = ready.Letter.Fingerprint, Route = ready.Letter.Route };
                 return await broadcasts.Claim(broadcast.Id, claimed, cancellationToken) ? await Send(broadcast, claimed, ready.Letter) : queued;
             default:
                 return queued;
@@ -105,7 +105,7 @@ public sealed class DeliverBroadcast(IBroadcastStore broadcasts, ICourier courie
     private async Task<Delivery> After(Broadcast broadcast, Delivery delivery, SendOutcome outcome, CancellationToken cancellationToken) => outcome switch
     {
         SendOutcome.Sent sent => delivery with { State = DeliveryState.Sent, ActivityId = sent.Card.ActivityId, Edition = broadcast.Edition, NotBefore = null, Reason = null },
-        SendOutcome.NotSent not when delivery.Route == DeliveryRoute.Teams && IsClosed(not.Reason) && await courier.CanMail(broadcast, delivery.Recipient, cancellationToken) =>
+        SendOutcome.NotSent not when delivery is { Route: DeliveryRoute.Teams, KeepsRoute: false } && IsClosed(not.Reason) && await courier.CanMail(broadcast, delivery.Recipient, cancellationToken) =>
             delivery with { State = DeliveryState.Queued, Route = DeliveryRoute.Mail, Reason = not.Reason, NotBefore = null },
         SendOutcome.NotSent not => delivery with { State = DeliveryState.Failed, Reason = not.Reason },
         SendOutcome.Postponed when delivery.Postponements >= MostPostponements => delivery with { State = DeliveryState.Failed, Reason = NotSentReason.Busy },

@@ -10,6 +10,9 @@ public sealed record Delivery(Recipient Recipient, string Name)
     /// <summary>How it goes, or went.</summary>
     public DeliveryRoute Route { get; init; }
 
+    /// <summary>It was sent again although it may have arrived: by another route it could come twice.</summary>
+    public bool KeepsRoute { get; init; }
+
     /// <summary>Why it was not sent.</summary>
     public NotSentReason? Reason { get; init; }
 
@@ -48,6 +51,17 @@ public sealed record Delivery(Recipient Recipient, string Name)
     /// <summary>It stands in Teams and shows an earlier edition.</summary>
     /// <param name="edition">That it should show.</param>
     public bool IsBehind(int edition) => State is DeliveryState.Sent or DeliveryState.Updated && Route == DeliveryRoute.Teams && ActivityId is not null && Edition < edition;
+
+    /// <summary>It went by mail, and says what was sent before an organiser changed it.</summary>
+    /// <param name="changed">See <see cref="Broadcast.ChangedEdition"/>.</param>
+    public bool IsOldMail(int? changed) => State is DeliveryState.Sent or DeliveryState.Updated && Route == DeliveryRoute.Mail && Edition < changed;
+
+    /// <summary>To be sent once more, because an organiser says so.</summary>
+    public Delivery Again()
+    {
+        var keeps = KeepsRoute || State == DeliveryState.Uncertain;
+        return this with { State = DeliveryState.Queued, Reason = null, ClaimedBy = null, Postponements = 0, NotBefore = null, KeepsRoute = keeps, Route = keeps ? Route : DeliveryRoute.Teams };
+    }
 }
 
 public enum DeliveryState
@@ -73,6 +87,6 @@ public enum DeliveryRoute
 {
     Teams,
 
-    /// <summary>Teams did not reach them.</summary>
+    /// <summary>Teams did not reach them, or they aren't there.</summary>
     Mail,
 }

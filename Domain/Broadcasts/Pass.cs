@@ -16,6 +16,9 @@ internal sealed class Pass(Broadcast broadcast, TimeProvider clock)
     /// <summary>Of the failures in a row.</summary>
     public NotSentReason? Cause { get; private set; }
 
+    /// <summary>Whether something was done.</summary>
+    public bool HasDone => Volatile.Read(ref done) > 0;
+
     public bool IsBroken(int most)
     {
         lock (counting) return failures >= most;
@@ -27,7 +30,7 @@ internal sealed class Pass(Broadcast broadcast, TimeProvider clock)
     {
         lock (counting)
         {
-            progress = progress.With(delivery, broadcast.Edition);
+            progress = progress.With(delivery, broadcast);
             if (!delivery.IsOpen && !delivery.IsBehind(broadcast.Edition)) return false;
             // What is only passed over need not wait.
             var isOver = broadcast.State == BroadcastState.Cancelled || broadcast.Recall is not null && delivery.State == DeliveryState.Queued;
@@ -41,7 +44,7 @@ internal sealed class Pass(Broadcast broadcast, TimeProvider clock)
     {
         lock (counting)
         {
-            progress = progress.With(before, after, broadcast.Edition);
+            progress = progress.With(before, after, broadcast);
             done++;
             if (after.IsOpen || after.IsBehind(broadcast.Edition)) Later(after.NotBefore ?? clock.GetUtcNow());
             if (Failure(before, after) is { } cause)

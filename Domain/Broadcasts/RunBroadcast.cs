@@ -14,6 +14,9 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim places = new(options.AtOnce);
 
+    /// <summary>When how far it is was last told of each that is under way.</summary>
+    private readonly ConcurrentDictionary<string, long> reported = new();
+
     public void Dispose() => places.Dispose();
 
     /// <param name="id">Which broadcast.</param>
@@ -44,7 +47,6 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
         var pass = new Pass(broadcast, clock);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var looked = clock.GetTimestamp();
-        var reported = clock.GetTimestamp();
         var underway = new ConcurrentDictionary<Task, bool>();
         try
         {
@@ -68,9 +70,7 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
                     if (await broadcasts.Find(broadcast.Id, ending.Token) is not { } now || now.State != broadcast.State || now.Edition != broadcast.Edition) break;
                 }
 
-                if (clock.GetElapsedTime(reported) < options.ReportEvery) continue;
-                reported = clock.GetTimestamp();
-                await Report(broadcast, pass.Progress(), ending.Token);
+                if (MayReport(broadcast.Id)) await Report(broadcast, pass.Progress(), ending.Token);
             }
         }
         finally
@@ -105,6 +105,7 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
         if (pass.IsBroken(options.MostFailuresInARow))
         {
             var stopped = await broadcasts.Change(id, now => now.State == BroadcastState.Running ? now with { State = BroadcastState.Stopped, StoppedBy = pass.Cause } : null, cancellationToken);
+            reported.TryRemove(id, out _);
             await Report(stopped ?? broadcast, pass.Progress(), cancellationToken);
             await broadcasts.Close(id, stamp, cancellationToken);
             await Tell(stopped ?? broadcast, $"stopped-{clock.GetUtcNow().UtcTicks}", cancellationToken);
@@ -113,13 +114,16 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
 
         if (pass.Next is { } next)
         {
-            await Report(broadcast, pass.Progress(), cancellationToken);
+            if (MayReport(id)) await Report(broadcast, pass.Progress(), cancellationToken);
+            // What was done since the last report is told as soon as that may be.
+            else if (pass.HasDone && clock.GetUtcNow() + options.ReportEvery is var soon && soon < next) return soon;
             return next;
         }
 
         // To one person: there is nothing to count and nobody to tell.
         if (broadcast.Audience is null)
         {
+            reported.TryRemove(id, out _);
             await broadcasts.Close(id, stamp, cancellationToken);
             return null;
         }
@@ -134,10 +138,20 @@ public sealed class RunBroadcast(IBroadcastStore broadcasts, ICourier courier, D
         await broadcasts.Note(id, counted.Progress(), cancellationToken);
         var done = await broadcasts.Change(id, now => now.Edition == broadcast.Edition && now.State is BroadcastState.Running ? now with { State = BroadcastState.Done } : null, cancellationToken);
         if (done is null || done.Edition != broadcast.Edition || done.State == BroadcastState.Running) return clock.GetUtcNow();
+        reported.TryRemove(id, out _);
         await Report(done, counted.Progress(), cancellationToken);
         await Tell(done, Occasion(done), cancellationToken);
         await broadcasts.Close(id, stamp, cancellationToken);
         return null;
+    }
+
+    /// <summary>One walk may follow the other at once: what is put off must not make an organiser's card flicker.</summary>
+    private bool MayReport(string id)
+    {
+        var now = clock.GetTimestamp();
+        if (clock.GetElapsedTime(reported.GetOrAdd(id, now), now) < options.ReportEvery) return false;
+        reported[id] = now;
+        return true;
     }
 
     private async Task Report(Broadcast broadcast, BroadcastProgress progress, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ internal static class DeliveryRow
         (nameof(Delivery.Name), delivery.Name),
         (nameof(Delivery.State), delivery.State.ToString()),
         (nameof(Delivery.Route), delivery.Route == DeliveryRoute.Teams ? null : delivery.Route.ToString()),
+        (nameof(Delivery.KeepsRoute), delivery.KeepsRoute ? true : null),
         (nameof(Delivery.Reason), delivery.Reason?.ToString()),
         (nameof(Delivery.Skipped), delivery.Skipped?.ToString()),
         (nameof(Delivery.ActivityId), delivery.ActivityId),
@@ -28,6 +29,7 @@ internal static class DeliveryRow
     {
         State = Enum.Parse<DeliveryState>(row.Text(nameof(Delivery.State))!),
         Route = One<DeliveryRoute>(row, nameof(Delivery.Route)) ?? DeliveryRoute.Teams,
+        KeepsRoute = row.Flag(nameof(Delivery.KeepsRoute)),
         Reason = One<NotSentReason>(row, nameof(Delivery.Reason)),
         Skipped = One<SkipReason>(row, nameof(Delivery.Skipped)),
         ActivityId = row.Text(nameof(Delivery.ActivityId)),

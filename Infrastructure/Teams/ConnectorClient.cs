@@ -10,7 +10,7 @@ using Polly.Timeout;
 namespace LeerkringBot.Infrastructure.Teams;
 
 /// <summary>The Bot Connector REST API v3. Reading throws <see cref="HttpRequestException"/> where the connector keeps failing; sending tells what happened.</summary>
-public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, ConnectorToken token, Pace pace)
+public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, ConnectorToken token, Pace pace, TimeProvider clock)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
@@ -134,7 +134,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
             request.Content.Headers.ContentType = Json;
             var response = await Send(request, turn, cancellationToken);
             if (response.IsSuccessStatusCode) return (response, null);
-            using (response) return (null, await SendFailure.Of(response, cancellationToken));
+            using (response) return (null, await SendFailure.Of(response, clock, cancellationToken));
         }
         catch (Exception fault) when (fault is AuthenticationFailedException || IsConnectTimeout(fault, cancellationToken))
         {
@@ -156,7 +156,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Co
         var departure = await pace.Depart(turn, cancellationToken);
         var response = await http.SendAsync(request, cancellationToken);
         pace.Answered(departure);
-        if (response.StatusCode == HttpStatusCode.TooManyRequests) pace.Slow(response.Headers.RetryAfter?.Delta);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests) pace.Slow(RetryAfter.Of(response, clock));
         return response;
     }
 

@@ -15,6 +15,7 @@ public static class ConnectorRetries
     public static void AddConnectorRetries(this IHttpClientBuilder client) =>
         client.AddResilienceHandler("connector", (pipeline, context) =>
         {
+            var clock = context.ServiceProvider.GetRequiredService<TimeProvider>();
             var options = context.ServiceProvider.GetRequiredService<IOptions<ConnectorOptions>>().Value;
             pipeline
                 .AddRetry(new HttpRetryStrategyOptions
@@ -29,7 +30,7 @@ public static class ConnectorRetries
                         IsRepeatable(attempt.Context.GetRequestMessage())
                         && (attempt.Outcome.Exception is HttpRequestException or TimeoutRejectedException
                             || attempt.Outcome.Exception is OperationCanceledException && !attempt.Context.CancellationToken.IsCancellationRequested
-                            || attempt.Outcome.Result is { } response && IsPassing(response.StatusCode) && !AsksForMore(response, options.MaxRetryDelay))),
+                            || attempt.Outcome.Result is { } response && IsPassing(response.StatusCode) && !(RetryAfter.Of(response, clock) > options.MaxRetryDelay))),
                 })
                 .AddTimeout(options.AttemptTimeout);
         });
@@ -40,6 +41,4 @@ public static class ConnectorRetries
 
     private static bool IsPassing(HttpStatusCode status) =>
         status is HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
-
-    private static bool AsksForMore(HttpResponseMessage response, TimeSpan most) => response.Headers.RetryAfter?.Delta > most;
 }

@@ -28,6 +28,7 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
     private TimeSpan next = TimeSpan.Zero;
     private TimeSpan pausedUntil = TimeSpan.Zero;
     private TimeSpan slowedAt = TimeSpan.Zero;
+    private TimeSpan recoveredAt = TimeSpan.Zero;
     private double speed = 1;
     private int refusals;
     private int sinceCleaning;
@@ -118,7 +119,7 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
                 speed = Math.Max(Least, speed * 0.7);
             }
 
-            slowedAt = Now;
+            (slowedAt, recoveredAt) = (Now, Now);
             pausedUntil = Max(pausedUntil, Now + (retryAfter ?? backoff));
             next = Max(next, pausedUntil);
         }
@@ -139,9 +140,9 @@ public sealed class Pace(PaceOptions options, TimeProvider clock)
 
     private TimeSpan TakeNext()
     {
-        if (speed < 1 && Now - slowedAt > RecoverEvery)
+        if (speed < 1 && Now - recoveredAt > RecoverEvery)
         {
-            (speed, slowedAt) = (Math.Min(1, speed + 0.1), Now);
+            (speed, recoveredAt) = (Math.Min(1, speed + 0.1), Now);
             if (speed == 1) refusals = 0;
         }
 

@@ -7,10 +7,10 @@ namespace LeerkringBot.Infrastructure.Teams;
 /// <summary>What a refused send means (learn: bots/how-to/conversations/conversation-messages, status codes).</summary>
 internal static class SendFailure
 {
-    public static async Task<SendOutcome> Of(HttpResponseMessage response, CancellationToken cancellationToken) => response.StatusCode switch
+    public static async Task<SendOutcome> Of(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellationToken) => response.StatusCode switch
     {
         HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable =>
-            new SendOutcome.Postponed(response.Headers.RetryAfter?.Delta),
+            new SendOutcome.Postponed(RetryAfter.Of(response, clock)),
         HttpStatusCode.RequestEntityTooLarge => new SendOutcome.NotSent(NotSentReason.TooLarge),
         HttpStatusCode.NotFound => new SendOutcome.NotSent(NotSentReason.NotFound),
         HttpStatusCode.Forbidden => new SendOutcome.NotSent(Reason(await Code(response, cancellationToken))),

@@ -6,12 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace LeerkringBot.Infrastructure.Work;
 
-/// <summary>Brings work from the rows "o|…", which stand in the batch of the change that caused it, to the queue. A sweep every minute finds what a lost hint or a crash left behind.</summary>
+/// <summary>Brings work from the rows "o|…", which stand in the batch of the change that caused it, to the queue. A sweep every minute finds what a lost hint or a crash left behind at what is current; at the start and once a day everything is looked at, so that nothing is forgotten for ever however long the program was down.</summary>
 public sealed class OutboxRelay(ITables tables, IWorkQueue queue, TimeProvider clock, ILogger<OutboxRelay> logger) : BackgroundService
 {
     private const string NotBefore = nameof(NotBefore);
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SweepBack = TimeSpan.FromDays(2);
+    private static readonly TimeSpan SweepAllEvery = TimeSpan.FromDays(1);
     private readonly System.Threading.Channels.Channel<(string Table, string Partition)> hints = System.Threading.Channels.Channel.CreateUnbounded<(string, string)>(new() { SingleReader = true });
 
     /// <summary>The row that makes an item certain.</summary>
@@ -51,16 +52,21 @@ public sealed class OutboxRelay(ITables tables, IWorkQueue queue, TimeProvider c
 
     private async Task Sweep(PeriodicTimer timer, CancellationToken stoppingToken)
     {
+        long? sweptAll = null;
         do
         {
-            await Try(() => SweepOnce(stoppingToken), stoppingToken);
+            await Try(() => Sweep(clock.GetUtcNow() - SweepBack, stoppingToken), stoppingToken);
+            if (sweptAll is { } before && clock.GetElapsedTime(before) < SweepAllEvery) continue;
+            sweptAll = await Try(() => Sweep(DateTimeOffset.MinValue, stoppingToken), stoppingToken) ? clock.GetTimestamp() : null;
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task SweepOnce(CancellationToken cancellationToken)
+    /// <param name="since">Of gatherings and polls that end, and broadcasts that are sent, then or later.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    private async Task Sweep(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var from = (clock.GetUtcNow() - SweepBack).UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+        var from = since.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
         var index = tables[TableNames.Index];
         var series = new HashSet<string>();
         await foreach (var row in index.Query(Partition.Network, $"gathering|{from}", "gathering|~", [], cancellationToken))
@@ -73,15 +79,18 @@ public sealed class OutboxRelay(ITables tables, IWorkQueue queue, TimeProvider c
         await Relay(TableNames.Ideas, Partition.Network, cancellationToken);
     }
 
-    private async Task Try(Func<Task> step, CancellationToken stoppingToken)
+    /// <returns>False where it failed.</returns>
+    private async Task<bool> Try(Func<Task> step, CancellationToken stoppingToken)
     {
         try
         {
             await step();
+            return true;
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {
             logger.LogWarning(fault, "The outbox could not be read; the next sweep tries again");
+            return false;
         }
     }
 }

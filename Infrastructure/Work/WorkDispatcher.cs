@@ -134,6 +134,8 @@ public sealed class WorkDispatcher
 
     private async Task SetAside(QueueMessage message, WorkItem? item, Exception fault)
     {
+        // Held by somebody else now: they may get it done.
+        if (await queue.Renew(message, Lease, CancellationToken.None) is not { } held) return;
         log.LogError(fault, "Work {Kind} is set aside after {Tries} tries.", item?.Kind, message.Tries);
         var now = clock.GetUtcNow();
         // Without surrogates, because a cut may leave half a character.
@@ -147,6 +149,6 @@ public sealed class WorkDispatcher
             ("Tries", message.Tries),
             ("At", now));
         await poison.Write([new RowChange.Insert(row)], CancellationToken.None);
-        await queue.Delete(message, CancellationToken.None);
+        await queue.Delete(held, CancellationToken.None);
     }
 }

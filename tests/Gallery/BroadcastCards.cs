@@ -53,8 +53,8 @@ internal static class BroadcastCards
         }
 
         var states = Enum.GetValues<BroadcastState>().Where(state => state != BroadcastState.Draft).Select(state => (Broadcast with { State = state, Recipients = state == BroadcastState.Scheduled ? null : 342 }, gathering.Title, Counts)).ToList();
-        yield return ("broadcasts", BroadcastListCard.Render([(Broadcast, specimens.Typed("Inspiratiebundel")), (Broadcast, "")], states, "next", texts["Draft.Kept"], texts));
-        yield return ("broadcasts, none", BroadcastListCard.Render([], [], "next", null, texts));
+        yield return ("broadcasts", BroadcastListCard.Render([(Broadcast, specimens.Typed("Inspiratiebundel")), (Broadcast, "")], 8, 3, states, "next", texts["Draft.Kept"], texts));
+        yield return ("broadcasts, none", BroadcastListCard.Render([], 0, 0, [], "next", null, texts));
         yield return ("discard", DiscardCard.Render("draft", specimens.Typed("Inspiratiebundel"), texts));
         yield return ("failed work", FailedWorkCard.Render([("broadcast.start", specimens.Typed("HttpRequestException: The connector did not answer."), Specimens.Now)], texts["Work.Retried"], texts));
         yield return ("failed work, none", FailedWorkCard.Render([], null, texts));
@@ -86,9 +86,9 @@ internal static class BroadcastCards
         var sent = Broadcast with { Content = new(WrittenCard.Message, "draft"), Text = whole };
         yield return ("delivery, message", Delivery(sent, Counts with { Sent = 331 }, One(DeliveryState.Failed) with { Reason = NotSentReason.BlockedByUser }));
         yield return ("delivery, called off", Delivery(sent with { State = BroadcastState.Cancelled, Recipients = null }, BroadcastProgress.None));
-        yield return ("delivery, corrected, some by mail", Delivery(sent with { Run = BroadcastRun.Correct, Edition = 1 }, Counts with { Sent = 342 }));
-        yield return ("delivery, corrected, told by mail", Delivery(sent with { Run = BroadcastRun.Correct, Edition = 1, MailedEdition = 1 }, Counts with { Sent = 342, ByMail = 1 }));
-        yield return ("delivery, taken back, some by mail", Delivery(sent with { Run = BroadcastRun.Recall, Edition = 1, Recall = specimens.Typed("Verkeerde datum") }, Counts with { Sent = 342, ByMail = 1 }));
+        yield return ("delivery, corrected, some by mail", Delivery(sent with { Run = BroadcastRun.Refresh, Edition = 2, ChangedEdition = 1 }, Counts with { Sent = 342, OldByMail = 4 }));
+        yield return ("delivery, corrected, told by mail", Delivery(sent with { Run = BroadcastRun.Correct, Edition = 1, ChangedEdition = 1, MailedEdition = 1 }, Counts with { Sent = 342, ByMail = 1, OldByMail = 1 }));
+        yield return ("delivery, taken back, some by mail", Delivery(sent with { Run = BroadcastRun.Recall, Edition = 1, ChangedEdition = 1, Recall = specimens.Typed("Verkeerde datum") }, Counts with { Sent = 342, ByMail = 1, OldByMail = 1 }));
         yield return ("change by mail", ChangedCard.Render(WrittenCard.Render(WrittenCard.Message, whole, texts), texts.Plain("Change.Correct", whole.Title), true, texts));
         yield return ("written message", WrittenCard.Render(WrittenCard.Message, written, texts));
         yield return ("written resource", WrittenCard.Render(WrittenCard.Resource, written with { Link = "https://bron.example/bundel", ButtonTitle = specimens.Typed("Lees de bundel") }, texts));

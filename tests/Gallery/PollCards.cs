@@ -199,7 +199,6 @@ internal static class PollCards
         var (poll, day) = (specimens.Poll, Specimens.Now.AddDays(-2));
         SilentVoter[] silent =
         [
-            new(specimens.Typed("Lochem"), null, Reach.None),
             new(specimens.Typed("Waalwijk"), specimens.Typed("Anna de Vries"), new(ReachState.InTeams, day)) { IsContact = true },
             new(specimens.Typed("Waalwijk"), specimens.Typed("Bram Kuipers"), new(ReachState.Failed, day, NotSentReason.BlockedByUser)),
             new(specimens.Typed("Waalwijk"), specimens.Typed("Carla Jansen"), new(ReachState.ByMail, day)) { WantsNoReminders = true },
@@ -207,10 +206,10 @@ internal static class PollCards
             new(specimens.Typed("Zeist"), specimens.Typed("Els Smit"), new(ReachState.Waiting)),
         ];
         var remind = PollCard.Show.Button(texts.Count("Silent.Remind", 4), new(poll.Id.ToString()));
-        yield return ("silent on a poll", PollSilentCard.Render(poll, silent, 0, true, remind, Specimens.Now, texts));
-        yield return ("silent on a poll, nobody", PollSilentCard.Render(poll, [], 0, false, null, Specimens.Now, texts));
+        yield return ("silent on a poll", PollSilentCard.Render(poll, silent, [specimens.Typed("Lochem"), specimens.Typed("Etten-Leur")], 0, true, remind, Specimens.Now, texts));
+        yield return ("silent on a poll, nobody", PollSilentCard.Render(poll, [], [], 0, false, null, Specimens.Now, texts));
         yield return ("silent on a poll of persons, second page", PollSilentCard.Render(
-            poll with { Per = VoterKind.Person }, [.. Enumerable.Range(1, 70).Select(number => new SilentVoter(null, specimens.Typed($"Persoon {number}"), Reach.None))], 30, false, remind, Specimens.Now, texts));
+            poll with { Per = VoterKind.Person }, [.. Enumerable.Range(1, 70).Select(number => new SilentVoter(null, specimens.Typed($"Persoon {number}"), Reach.None))], [], 30, false, remind, Specimens.Now, texts));
     }
 
     private static IEnumerable<(string State, AdaptiveCard Card)> Thorbecke(Specimens specimens, Texts texts)

@@ -83,7 +83,7 @@ public sealed class PollTests(Browser browser) : IClassFixture<Browser>
         await anna.PressBeside("Overzicht", Themes, "Wie antwoordde wat?");
         await anna.Press("Nog geen antwoord", "Wie antwoordde nog niet?");
         await anna.Card("De peiling staat ook in een kanaal.");
-        await anna.Card("Bram Kuipers: nog niets gestuurd");
+        await anna.Card("Bram Kuipers (contactambtenaar): nog niets gestuurd");
         await stage.Picture("Anna", "Nog niet geantwoord", "silent");
         await anna.Press("Nog niet geantwoord", "Stuur 1 persoon een herinnering");
         await anna.Card("Herinnering: " + Themes);

@@ -66,13 +66,13 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    /// <summary>The same bot goes on at another moment.</summary>
+    /// <summary>The same bot goes on at another moment, and soon takes over the sending of the one that ended.</summary>
     /// <param name="moment">Dutch time.</param>
     public async Task GoOnAt(DateTime moment)
     {
         var address = Bot.Address;
         await Bot.DisposeAsync();
-        Bot = await BotProcess.Start(Settings(("Clock__StartAt", $"{moment:s}")), Cancellation, address);
+        Bot = await BotProcess.Start(Settings(("Clock__StartAt", $"{moment:s}"), ("Sending__LeaseSeconds", "3")), Cancellation, address);
     }
 
     /// <summary>Keeps the newest card with that text as a picture.</summary>

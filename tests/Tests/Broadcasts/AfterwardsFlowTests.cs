@@ -68,6 +68,107 @@ public sealed class AfterwardsFlowTests : IDisposable
         Assert.Contains("Ingetrokken: Inspiratiebundel", await organiser.Says("verzendingen"));
     }
 
+    [Theory]
+    [InlineData(NotSentReason.NotFound, true)]
+    [InlineData(NotSentReason.Unreachable, true)]
+    [InlineData(NotSentReason.BlockedByUser, true)]
+    [InlineData(NotSentReason.NotInstalled, true)]
+    [InlineData(NotSentReason.InstallationRefused, true)]
+    [InlineData(NotSentReason.NotInDirectory, true)]
+    [InlineData(NotSentReason.DisabledByAdmin, true)]
+    [InlineData(NotSentReason.Refused, true)]
+    [InlineData(NotSentReason.TooLarge, false)]
+    [InlineData(NotSentReason.Busy, false)]
+    public async Task Whom_Teams_does_not_reach_gets_a_mail_and_where_the_message_itself_is_wrong_nobody_does(NotSentReason reason, bool mailed)
+    {
+        await Sent(new SendOutcome.NotSent(reason));
+
+        Assert.Equal(mailed ? ["mia@lochem.example"] : [], mailer.Sent.Select(mail => mail.To));
+        var mia = (await Broadcasts.Delivery(Id, new Recipient.OfMember(new("mail")), Cancellation))!;
+        Assert.Equal((mailed ? DeliveryState.Sent : DeliveryState.Failed, mailed ? DeliveryRoute.Mail : DeliveryRoute.Teams), (mia.State, mia.Route));
+        // Without an address there is no other way.
+        Assert.Equal(reason, (await Broadcasts.Delivery(Id, new Recipient.OfMember(new("nobody")), Cancellation))!.Reason);
+    }
+
+    [Fact]
+    public async Task Who_got_it_by_mail_can_still_be_told_of_a_correction_after_what_it_tells_was_changed()
+    {
+        await Sent();
+        await Look();
+        await organiser.Presses("Corrigeren");
+        await organiser.Presses("Doorvoeren", ("correction", "Het is dinsdag"));
+        await Done();
+        await bot.Get<DeliveredCards>().Refresh(Message.Content, Cancellation);
+        await Done();
+
+        Assert.Contains("1 persoon kreeg dit per e-mail. Een e-mail kan ik niet meer veranderen.", await Look());
+        await organiser.Presses("Stuur hun de correctie");
+        await TestBot.Until(() => mailer.Sent.Count == 2);
+        Assert.Contains("Het is dinsdag", mailer.Sent.Last().Text);
+
+        // What the card tells may change again: they were told of the correction.
+        await bot.Get<DeliveredCards>().Refresh(Message.Content, Cancellation);
+        await Done();
+        Assert.Contains("1 persoon kreeg dit per e-mail en krijgt de wijziging apart.", await Look());
+        Assert.DoesNotContain("Stuur hun de correctie", organiser.ButtonTitles());
+    }
+
+    [Fact]
+    public async Task Who_got_it_by_mail_after_the_correction_is_not_told_of_it()
+    {
+        await Sent();
+        await Look();
+        await organiser.Presses("Corrigeren");
+        await organiser.Presses("Doorvoeren", ("correction", "Het is dinsdag"));
+        await Done();
+        await bot.Get<IMemberStore>().Change(new("nobody"), member => member! with { Email = "niels@zeist.example" }, Cancellation);
+        await Look();
+        await organiser.Presses("Opnieuw proberen");
+        await Done();
+        Assert.Equal(["mia@lochem.example", "niels@zeist.example"], mailer.Sent.Select(mail => mail.To));
+        Assert.Contains("Het is dinsdag", mailer.Sent.Last().Text);
+
+        Assert.Contains("Daarvan per e-mail\n2", await Look());
+        Assert.Contains("1 persoon kreeg dit per e-mail. Een e-mail kan ik niet meer veranderen.", organiser.Seen);
+        await organiser.Presses("Stuur hun de correctie");
+        await TestBot.Until(() => mailer.Sent.Count == 3);
+        Assert.Equal(("mia@lochem.example", "Correctie: Inspiratiebundel"), (mailer.Sent.Last().To, mailer.Sent.Last().Subject));
+        await Done();
+        Assert.Equal(3, mailer.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_mail_that_may_have_gone_is_sent_again_by_mail_also_where_Teams_is_open_by_now()
+    {
+        mailer.Instead.Enqueue(new MailOutcome.Uncertain());
+        await Sent();
+        bot.Messenger.Outcome = _ => null;
+        await Look();
+        await organiser.Presses("Toch nog eens sturen (1)");
+        await Done();
+
+        Assert.Equal("mia@lochem.example", Assert.Single(mailer.Sent).To);
+        Assert.Single(bot.Messenger.Sent, sent => sent.To == new Recipient.OfMember(new("mail")));
+    }
+
+    [Fact]
+    public async Task What_may_have_arrived_in_Teams_never_comes_by_mail_as_well()
+    {
+        await Sent(new SendOutcome.Uncertain());
+        bot.Messenger.Outcome = to => to == new Recipient.OfMember(organiser.Id) ? null : new SendOutcome.NotSent(NotSentReason.BlockedByUser);
+        await Look();
+        await organiser.Presses("Toch nog eens sturen (2)");
+        await Done();
+        // Also not when the same is tried once more.
+        await Look();
+        await organiser.Presses("Opnieuw proberen");
+        await Done();
+
+        Assert.Empty(mailer.Sent);
+        Assert.Equal(3, bot.Messenger.Sent.Count(sent => sent.To == new Recipient.OfMember(new("mail"))));
+        Assert.Contains("**Mia Post**: heeft mij geblokkeerd.", await Look());
+    }
+
     [Fact]
     public async Task Whoever_was_not_reached_is_one_click_away_also_where_it_is_one()
     {
@@ -106,16 +207,16 @@ public sealed class AfterwardsFlowTests : IDisposable
         (double.TryParse(cell, System.Globalization.CultureInfo.InvariantCulture, out var days) ? DateTime.FromOADate(days) : DateTime.Parse(cell, System.Globalization.CultureInfo.InvariantCulture))
         .ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
-    private async Task Sent()
+    private static Broadcast Message { get; } = new(Id, new(WrittenCard.Message, Id), new(EverybodyAudience.Name, ""), null, default) { Text = new("Inspiratiebundel", "De bundel is er.", "", "") };
+
+    private async Task Sent(SendOutcome? outcome = null)
     {
         var zeist = new Affiliation.OfMunicipality(MunicipalityCode.Parse("GM0355"));
         await bot.Get<IMemberStore>().Change(new("mail"), _ => new(new("mail"), "Mia Post", "mia@lochem.example", Language.Dutch, zeist, bot.Clock.GetUtcNow()), Cancellation);
         await bot.Get<IMemberStore>().Change(new("nobody"), _ => new(new("nobody"), "Niels Nergens", null, Language.Dutch, null, bot.Clock.GetUtcNow()), Cancellation);
         await organiser.Says("overzicht");
-        bot.Messenger.Outcome = to => to == new Recipient.OfMember(organiser.Id) ? null : new SendOutcome.NotSent(NotSentReason.BlockedByUser);
-        await bot.Get<SendBroadcast>().Start(
-            new(Id, new(WrittenCard.Message, Id), new(EverybodyAudience.Name, ""), organiser.Id, bot.Clock.GetUtcNow()) { Text = new("Inspiratiebundel", "De bundel is er.", "", "") },
-            Cancellation);
+        bot.Messenger.Outcome = to => to == new Recipient.OfMember(organiser.Id) ? null : outcome ?? new SendOutcome.NotSent(NotSentReason.BlockedByUser);
+        await bot.Get<SendBroadcast>().Start(Message with { By = organiser.Id, At = bot.Clock.GetUtcNow() }, Cancellation);
         await Done();
     }
 

@@ -23,7 +23,7 @@ public abstract class BroadcastStoreContract
     public async Task A_draft_comes_back_as_it_was_and_is_no_broadcast_yet()
     {
         var (store, _) = await Store();
-        var draft = Draft() with { LastDay = new(2027, 2, 1), MailedEdition = 3 };
+        var draft = Draft() with { LastDay = new(2027, 2, 1), ChangedEdition = 4, MailedEdition = 3 };
         await store.Begin(draft, null, Cancel);
 
         Assert.Equal(draft, await store.Find(id, Cancel));
@@ -64,6 +64,36 @@ public abstract class BroadcastStoreContract
 
         Assert.Null(await store.Find(id, Cancel));
         Assert.DoesNotContain(await store.Drafts(Cancel), one => one.Id == id);
+    }
+
+    [Fact]
+    public async Task Who_claimed_a_delivery_says_how_it_went_also_after_it_was_given_up_and_hears_whether_it_was()
+    {
+        var (store, _) = await Store();
+        var (anna, bram) = (new Recipient.OfMember(new("anna")), new Recipient.OfMember(new("bram")));
+        await store.Begin(Draft() with { State = BroadcastState.Running }, null, Cancel);
+        await store.Plan(id, new[] { new Addressee(anna, "Anna"), new Addressee(bram, "Bram") }.ToAsyncEnumerable(), Cancel);
+
+        Assert.False(await store.Record(id, await Claimed(anna, "one") with { State = DeliveryState.Sent, KeepsRoute = true }, Cancel));
+        Assert.Equal((DeliveryState.Sent, true), ((await Standing(anna)).State, (await Standing(anna)).KeepsRoute));
+
+        var claimed = await Claimed(bram, "one");
+        Assert.True(await store.Settle(id, await Standing(bram) with { State = DeliveryState.Uncertain }, Cancel));
+        Assert.False(await store.Record(id, claimed with { State = DeliveryState.Sent, ClaimedBy = "another" }, Cancel));
+        Assert.Equal(DeliveryState.Uncertain, (await Standing(bram)).State);
+        Assert.True(await store.Record(id, claimed with { State = DeliveryState.Sent }, Cancel));
+        Assert.Equal(DeliveryState.Sent, (await Standing(bram)).State);
+        Assert.False(await store.Record(id, claimed with { State = DeliveryState.Failed }, Cancel));
+        Assert.Equal(DeliveryState.Sent, (await Standing(bram)).State);
+
+        async Task<Delivery> Claimed(Recipient to, string by)
+        {
+            var delivery = await Standing(to) with { State = DeliveryState.Sending, ClaimedBy = by };
+            Assert.True(await store.Claim(id, delivery, Cancel));
+            return delivery;
+        }
+
+        async Task<Delivery> Standing(Recipient to) => (await store.Delivery(id, to, Cancel))!;
     }
 
     private static Func<Broadcast, Broadcast?> Scheduled(DateTimeOffset sendAt) =>

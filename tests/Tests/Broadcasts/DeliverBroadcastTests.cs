@@ -1,5 +1,6 @@
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
+using LeerkringBot.Domain.Members;
 using LeerkringBot.Infrastructure.Storage;
 
 namespace LeerkringBot.Tests.Broadcasts;
@@ -8,6 +9,8 @@ namespace LeerkringBot.Tests.Broadcasts;
 public sealed class DeliverBroadcastTests : IDisposable
 {
     private readonly TestBot bot = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => bot.Dispose();
 
@@ -98,6 +101,43 @@ public sealed class DeliverBroadcastTests : IDisposable
         });
         Assert.Contains("Het versturen", await organiser.Presses("Opnieuw proberen"));
         Assert.Single(bot.Messenger.Sent, sent => sent.To is Recipient.OfChannel);
+    }
+
+    [Fact]
+    public async Task Who_says_late_how_it_went_opens_a_broadcast_that_was_done_so_that_it_is_counted_right()
+    {
+        var (organiser, store) = (bot.Organiser(), bot.Get<IBroadcastStore>());
+        await organiser.Says("overzicht");
+        await bot.Get<IMemberStore>().Change(new("bram"), _ => new(new("bram"), "Bram Kuipers", null, Language.Dutch, null, bot.Clock.GetUtcNow()), Cancellation);
+        var bram = new Recipient.OfMember(new("bram"));
+        using var late = new ManualResetEventSlim();
+        bot.Messenger.Outcome = to =>
+        {
+            if (to == bram) late.Wait(TimeSpan.FromSeconds(30), Cancellation);
+            return null;
+        };
+        var broadcast = new Broadcast("bericht", new("message", "bericht"), new("people", "bram"), organiser.Id, bot.Clock.GetUtcNow()) { Text = new("Titel", "Tekst", "", ""), Recipients = 1 };
+        await store.Begin(broadcast, null, Cancellation);
+        await store.Plan(broadcast.Id, new[] { new Addressee(bram, "Bram Kuipers") }.ToAsyncEnumerable(), Cancellation);
+        var queued = (await store.Delivery(broadcast.Id, bram, Cancellation))!;
+        var slow = Task.Run(() => new DeliverBroadcast(store, bot.Get<ICourier>(), bot.Clock).Deliver(broadcast, queued, Cancellation), Cancellation);
+        await TestBot.Until(() => !bot.Messenger.Sent.IsEmpty);
+
+        // The sender of this instance takes over meanwhile.
+        await store.Reopen(broadcast.Id, Cancellation);
+        await TestBot.Until(() => store.Find(broadcast.Id, Cancellation).Result!.State == BroadcastState.Done);
+        Assert.Equal((0, 1), await Counted());
+
+        late.Set();
+        await slow;
+        await TestBot.Until(() => Counted().Result == (1, 0) && store.Find(broadcast.Id, Cancellation).Result!.State == BroadcastState.Done);
+        Assert.Single(bot.Messenger.Sent, sent => sent.To == bram);
+
+        async Task<(int Sent, int Uncertain)> Counted()
+        {
+            var progress = (await store.Progress(broadcast.Id, Cancellation))!;
+            return (progress.Sent, progress.Uncertain);
+        }
     }
 
     private static async Task Send(TestPerson organiser)

@@ -80,6 +80,7 @@ public sealed class ManageFlowTests : IDisposable
         organiser.Looks(bot.Messenger.To(organiser)[1]);
         Assert.Contains("Ik ben gestopt met versturen", organiser.Seen);
         Assert.Contains("het bericht is te groot voor Teams", organiser.Seen);
+        Assert.Contains("Lijst als Excel", organiser.ButtonTitles());
         // Twenty, what was under way then, and the question.
         Assert.InRange(bot.Messenger.Sent.Count, 20 + 1, 20 + 31 + 1);
 
@@ -248,6 +249,31 @@ public sealed class ManageFlowTests : IDisposable
         await Broadcasts.Unwatch(Id, watched, Cancellation);
         Assert.Empty(await Broadcasts.Watchers(Id, Cancellation));
         Assert.DoesNotContain(bot.Messenger.To(organiser), card => card.Summary.Contains("klaar", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task However_often_deliveries_are_put_off_the_card_changes_no_more_than_once_in_three_seconds()
+    {
+        var told = new System.Collections.Concurrent.ConcurrentQueue<DateTimeOffset>();
+        bot.Messenger.Outcome = to =>
+        {
+            if (to != new Recipient.OfMember(organiser.Id)) return new SendOutcome.Postponed(TimeSpan.FromSeconds(1));
+            told.Enqueue(bot.Clock.GetUtcNow());
+            return null;
+        };
+        await organiser.Says("overzicht");
+        await People(12);
+        await Broadcasts.Begin(Message() with { Audience = new(PeopleAudience.Name, string.Join(' ', Enumerable.Range(0, 12).Select(number => $"m-{number}"))) }, null, Cancellation);
+        await Broadcasts.Watch(Id, new(new Recipient.OfMember(organiser.Id), "card"), Cancellation);
+        await bot.Get<StartBroadcast>().Handle(Id, Cancellation);
+        for (var i = 0; i < 160; i++)
+        {
+            bot.Clock.Advance(TimeSpan.FromMilliseconds(250));
+            await Task.Delay(10, Cancellation);
+        }
+
+        Assert.InRange(told.Count, 2, 14);
+        Assert.All(told.Zip(told.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(3), $"{pair.First:mm:ss.fff} and {pair.Second:mm:ss.fff}"));
     }
 
     private async Task Sent(int people)

@@ -1,3 +1,4 @@
+using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Infrastructure.Storage;
@@ -137,7 +138,7 @@ public sealed class WriteFlowTests : IDisposable
         Assert.Contains("Inspiratiebundel", await otto.Says("verzendingen"));
         var participant = await bot.Confirmed(1);
         Assert.Contains("Dit kunnen alleen", await participant.Says("bericht"));
-        foreach (var forged in new[] { "written.begin", "written.open", "written.next", "written.later", "written.save", "broadcast.open", "broadcast.discard", "broadcast.discard-sure", "broadcast.proof", "broadcast.copy", "broadcast.revise", "broadcast.send-now", "broadcast.when", "broadcast.schedule", "broadcast.export", "broadcast.mail-change", "audience.search", "audience.add-all", "audience.done" })
+        foreach (var forged in new[] { "written.begin", "written.open", "written.next", "written.later", "written.save", "broadcast.open", "broadcast.discard", "broadcast.discard-sure", "broadcast.proof", "broadcast.copy", "broadcast.revise", "broadcast.send-now", "broadcast.when", "broadcast.schedule", "broadcast.export", "broadcast.mail-change", "broadcast.drafts", "audience.search", "audience.add-all", "audience.done" })
         {
             Assert.Contains("Dit kunnen alleen", await participant.Clicks(forged, new System.Text.Json.Nodes.JsonObject
             {
@@ -146,6 +147,7 @@ public sealed class WriteFlowTests : IDisposable
                 ["broadcast"] = draft.Id,
                 ["proof"] = "proef",
                 ["edition"] = 0,
+                ["from"] = 0,
                 ["subject"] = "",
                 ["where"] = "everybody:",
                 ["on"] = "2027-01-20",
@@ -194,6 +196,27 @@ public sealed class WriteFlowTests : IDisposable
         Assert.Empty(bot.Messenger.Sent);
         await organiser.Presses("Versturen");
         await TestBot.Until(() => bot.Messenger.To(organiser).Any(card => card.Summary == "Bundel van Otto"));
+    }
+
+    [Fact]
+    public async Task Every_draft_can_be_found_however_many_there_are()
+    {
+        for (var i = 1; i <= 19; i++)
+        {
+            var id = $"concept-{i}";
+            await Broadcasts.Begin(new(id, new(WrittenCard.Message, id), null, organiser.Id, bot.Clock.GetUtcNow().AddMinutes(i)) { State = BroadcastState.Draft, Text = new($"Nummer {i:00}.", "", "", "") }, null, Cancellation);
+        }
+
+        Assert.Equal([19, 18, 17, 16, 15, 14, 13, 12], Numbers(await organiser.Says("verzendingen")));
+        Assert.Equal([11, 10, 9, 8, 7, 6, 5, 4], Numbers(await organiser.Presses("Nog 11 oudere concepten")));
+        Assert.Equal([3, 2, 1], Numbers(await organiser.Presses("Nog 3 oudere concepten")));
+        Assert.DoesNotContain(organiser.ButtonTitles(), title => title.Contains("oudere", StringComparison.Ordinal));
+        await organiser.Presses("Nieuwere concepten");
+        Assert.Equal([19, 18, 17, 16, 15, 14, 13, 12], Numbers(await organiser.Presses("Nieuwere concepten")));
+        Assert.DoesNotContain("Nieuwere concepten", organiser.ButtonTitles());
+        Assert.Equal([19, 18, 17, 16, 15, 14, 13, 12], Numbers(await organiser.Clicks("broadcast.drafts", new System.Text.Json.Nodes.JsonObject { ["from"] = 1_000 })));
+
+        static IEnumerable<int> Numbers(string seen) => seen.Split("Nummer ").Skip(1).Select(text => int.Parse(text[..2], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -42,6 +42,9 @@ public sealed class MailFlowTests : IDisposable
         Assert.All(ideas, idea => Assert.Contains($"- {idea.Number}: {idea.Text}", answer.Text, StringComparison.Ordinal));
         Assert.Contains("Het hoort bij: Kick-off", answer.Text, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Join(bot.MailFolder, "verwerkt", "een.eml")));
+        var theirs = await bot.Get<IEnumerable<IPersonalData>>().OfType<Bot.Ideas.IdeaPersonalData>().Single().Of((await bot.Get<IMembers>().Find(person.Id, Cancel))!, Cancel);
+        Assert.Equal(2, theirs.Count);
+        Assert.All(theirs, idea => Assert.Subset(idea.Facts.Select(fact => fact.Value).ToHashSet(), new HashSet<string> { "een@mail.example", "een.eml" }));
     }
 
     [Fact]

@@ -7,62 +7,102 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LeerkringBot.Tests.Mails;
 
-/// <summary>Two programs send in turn, and storage fails around a claim.</summary>
-public sealed class SendOutgoingMailsTests : IAsyncLifetime
+/// <summary>Storage fails around the sending of a mail.</summary>
+public sealed class SendOutgoingMailsTests : IDisposable
 {
+    private static readonly Mail Answer = new("griffier@waalwijk.example", "Griffier", "Uw idee", "Bedankt.");
+
     private readonly SqliteDatabase database = SqliteDatabase.Memory();
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2027, 1, 5, 9, 0, 0, TimeSpan.Zero));
-    private FaultyTable table = null!;
-    private MailOutbox outbox = null!;
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2020, 2, 4, 12, 10, 0, TimeSpan.Zero));
+    private readonly RecordingMailer mailer = new();
+    private readonly FaultyTables tables;
+    private readonly MailOutbox outbox;
+    private readonly SendOutgoingMails send;
+
+    public SendOutgoingMailsTests()
+    {
+        tables = new(new SqliteTables(database));
+        tables.Create(Cancel).GetAwaiter().GetResult();
+        outbox = new(tables);
+        send = new(outbox, mailer, clock);
+    }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task A_mail_that_was_claimed_and_certainly_did_not_go_goes_the_next_time()
     {
-        var tables = new FaultyTables(new SqliteTables(database));
-        await tables.Create(Cancel);
-        (table, outbox) = (tables[TableNames.Mails], new(tables));
-        await table.Write(MailOutbox.Rows("antwoord", new("iemand@zeist.example", "", "Re: idee", "I-12")), Cancel);
+        await Put();
+        // Stored, and only the answer got lost.
+        tables[TableNames.Mails].FailAfter = FaultyTable.OnTime(1);
+        await Assert.ThrowsAsync<StorageFaultException>(Round);
+        Assert.NotNull((await Standing()).Claim);
+
+        Assert.Empty(await Rounds());
+        Assert.Equal(Answer.To, Assert.Single(mailer.Sent).To);
+        Assert.Empty(await outbox.All(Cancel).ToListAsync(Cancel));
     }
 
-    public ValueTask DisposeAsync()
+    [Fact]
+    public async Task A_mail_that_was_put_off_and_could_not_be_put_back_goes_the_next_time()
     {
-        database.Dispose();
-        return ValueTask.CompletedTask;
+        await Put();
+        mailer.Instead.Enqueue(new MailOutcome.Postponed(TimeSpan.FromSeconds(10)));
+        // The first writing is the claim.
+        tables[TableNames.Mails].FailBefore = FaultyTable.OnTime(2);
+        await Assert.ThrowsAsync<StorageFaultException>(Round);
+        Assert.NotNull((await Standing()).Claim);
+
+        Assert.Empty(await Rounds());
+        Assert.Equal(Answer.To, Assert.Single(mailer.Sent).To);
+        Assert.Empty(await outbox.All(Cancel).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_mail_that_somebody_else_claimed_may_have_gone_and_is_not_sent_again()
+    {
+        await Put();
+        Assert.NotNull(await outbox.Claim(await Standing(), Key.New(), Cancel));
+
+        Assert.Equal(["Sending broke off; it may have gone."], await Rounds());
+        Assert.Empty(mailer.Sent);
+        Assert.Empty(await outbox.All(Cancel).ToListAsync(Cancel));
     }
 
     [Fact]
     public async Task A_claim_of_somebody_else_who_died_is_not_taken_for_a_claim_of_ones_own_that_was_lost()
     {
-        var mailer = new RecordingMailer();
-        var first = new SendOutgoingMails(outbox, mailer, clock);
-        table.FailBefore = FaultyTable.OnTime(1);
-        await Assert.ThrowsAsync<StorageFaultException>(() => Send(first));
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Send(new(outbox, new DyingMailer(mailer), clock)));
+        await Put();
+        // Not written at all, and the turn goes to somebody else, who sends and dies.
+        tables[TableNames.Mails].FailBefore = FaultyTable.OnTime(1);
+        await Assert.ThrowsAsync<StorageFaultException>(Round);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await new SendOutgoingMails(outbox, new DyingMailer(mailer), clock).Send(Cancel).ToListAsync(Cancel));
         Assert.Single(mailer.Sent);
 
-        Assert.Equal(["Sending broke off; it may have gone."], await Send(first));
-        clock.Advance(TimeSpan.FromHours(2));
-        Assert.Empty(await Send(first));
+        Assert.Equal(["Sending broke off; it may have gone."], await Rounds());
         Assert.Single(mailer.Sent);
     }
 
-    [Fact]
-    public async Task A_claim_that_was_written_without_an_answer_is_taken_back_and_the_mail_goes_once()
+    private async Task Put() => Assert.True(await tables[TableNames.Mails].Write([.. MailOutbox.Rows("antwoord", Answer)], Cancel));
+
+    private async Task<OutgoingMail> Standing() => Assert.Single(await outbox.All(Cancel).ToListAsync(Cancel));
+
+    private async Task<List<string>> Round() => await send.Send(Cancel).ToListAsync(Cancel);
+
+    /// <summary>Until nothing is left to do.</summary>
+    private async Task<List<string>> Rounds()
     {
-        var mailer = new RecordingMailer();
-        var send = new SendOutgoingMails(outbox, mailer, clock);
-        table.FailAfter = FaultyTable.OnTime(1);
-        await Assert.ThrowsAsync<StorageFaultException>(() => Send(send));
-        Assert.Empty(mailer.Sent);
+        var lost = new List<string>();
+        for (var i = 0; i < 3; i++)
+        {
+            lost.AddRange(await Round());
+            clock.Advance(TimeSpan.FromHours(1));
+        }
 
-        for (var i = 0; i < 3; i++) Assert.Empty(await Send(send));
-        Assert.Single(mailer.Sent);
-        Assert.Empty(await outbox.All(Cancel).ToListAsync(Cancel));
+        return lost;
     }
-
-    private static async Task<List<string>> Send(SendOutgoingMails send) => await send.Send(Cancel).ToListAsync(Cancel);
 
     /// <summary>The program ends right after the mail went.</summary>
     private sealed class DyingMailer(IMailer inner) : IMailer

@@ -33,7 +33,7 @@ public sealed class SilentFlowTests : IDisposable
         var seen = await List();
 
         Assert.Contains("3 gemeenten, samen 5 personen.", seen);
-        Assert.Contains("Barneveld\nVan deze gemeente ken ik nog niemand.", seen);
+        Assert.Contains("Van deze gemeenten ken ik nog niemand: Barneveld", seen);
         Assert.Contains("De Bilt\n**Persoon 4**: bereikt per e-mail op dinsdag 5 januari\n**Persoon 5**: misschien bereikt op dinsdag 5 januari", seen);
         Assert.Contains("Zeist\n**Persoon 3 (contactambtenaar)**: bereikt op dinsdag 5 januari\n**Persoon 2**: nog niets gestuurd\n**Persoon 6**: nog niets gestuurd", seen);
         Assert.DoesNotContain("Persoon 1", seen);

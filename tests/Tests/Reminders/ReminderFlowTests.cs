@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Members;
+using LeerkringBot.Bot.Polls;
 using LeerkringBot.Bot.Reminders;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
@@ -390,6 +391,21 @@ public sealed class ReminderFlowTests : IDisposable
         Assert.Equal(0, desk.Count());
         await desk.At("2027-01-29T09:00");
         Assert.Equal(1, desk.Count());
+    }
+
+    [Fact]
+    public async Task A_poll_whose_sending_was_called_off_before_its_moment_is_reminded_of_as_if_it_was_never_planned()
+    {
+        var person = await Bot.Confirmed(1);
+        await Bot.Get<IBroadcastStore>().Begin(
+            new("gepland", PollContent.Of(TestBot.Thorbecke), new("everybody", ""), Bot.Organiser().Id, ReminderDesk.Moment("2027-01-29T16:00")) { State = BroadcastState.Scheduled, SendAt = ReminderDesk.Moment("2027-01-29T16:00") },
+            null,
+            Cancellation);
+        await Bot.Get<IBroadcastStore>().Change("gepland", now => now with { State = BroadcastState.Cancelled }, Cancellation);
+
+        await desk.At("2027-01-28T09:00");
+
+        Assert.Single(desk.To(person));
     }
 
     [Fact]

@@ -26,6 +26,46 @@ public sealed class ConnectorClientTests
     }
 
     [Theory]
+    [InlineData(90, 90)]
+    [InlineData(0, 0)]
+    [InlineData(-90, 0)]
+    public async Task How_long_to_wait_may_be_said_as_a_date_on_a_clock_that_is_not_ours(int seconds, int wait)
+    {
+        await using var edge = await EdgeHost.Start();
+        var theirs = new DateTimeOffset(2020, 2, 4, 13, 30, 0, TimeSpan.Zero);
+        edge.Connector.Script = _ => FakeConnector.Until(429, theirs.AddSeconds(seconds), theirs);
+        Assert.Equal(new SendOutcome.Postponed(TimeSpan.FromSeconds(wait)), await Client(edge).Send(To(edge), Hello, Cancel));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_connector_that_asks_for_a_long_pause_until_a_date_is_not_waited_for()
+    {
+        await using var edge = await EdgeHost.Start();
+        var theirs = TimeProvider.System.GetUtcNow();
+        edge.Connector.Script = _ => FakeConnector.Until(429, theirs.AddHours(1), theirs);
+        Assert.IsType<SendOutcome.Postponed>(await Client(edge).Update(To(edge), "card-1", Hello, TestContext.Current.CancellationToken));
+        Assert.Single(edge.Connector.Calls);
+    }
+
+    [Fact]
+    public async Task An_update_at_the_bots_own_pace_is_tried_once_and_everything_waits_its_turn_after_it()
+    {
+        await using var edge = await EdgeHost.Start();
+        edge.Connector.Script = _ => FakeConnector.Status(429, retryAfter: 1);
+        var pace = edge.Services.GetRequiredService<Pace>();
+        var turn = await pace.Take("a:chat", Cancel);
+        Assert.Equal(new SendOutcome.Postponed(TimeSpan.FromSeconds(1)), await Client(edge).Update(To(edge), "card-1", Hello, Cancel, turn));
+        Assert.Single(edge.Connector.Calls);
+
+        edge.Connector.Script = _ => null;
+        // The lane waits for all, not for that chat alone.
+        var next = await pace.Take("a:another", Cancel);
+        Assert.True(next.At - turn.At >= TimeSpan.FromSeconds(1));
+        Assert.IsType<SendOutcome.Sent>(await Client(edge).Update(To(edge), "card-1", Hello, Cancel, next));
+        Assert.Equal(2, edge.Connector.Calls.Count);
+    }
+
+    [Theory]
     [InlineData(500)]
     [InlineData(502)]
     [InlineData(504)]

@@ -36,7 +36,12 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
-    public static IResult Status(int status, string? body = null, int? retryAfter = null) => new Scripted(status, body, retryAfter);
+    public static IResult Status(int status, string? body = null, int? retryAfter = null) => new Scripted(status, body, retryAfter is null ? null : $"{retryAfter}");
+
+    /// <param name="status">Of HTTP.</param>
+    /// <param name="until">As a date, in whole seconds.</param>
+    /// <param name="now">What its own clock says.</param>
+    public static IResult Until(int status, DateTimeOffset until, DateTimeOffset now) => new Scripted(status, null, $"{until:R}", $"{now:R}");
 
     private async Task Answer(HttpContext http)
     {
@@ -65,12 +70,13 @@ internal sealed class FakeConnector : IAsyncDisposable
     private static string Account(string id, int person) =>
         $$"""{"id":"{{id}}","aadObjectId":"{{Activities.ObjectId(person)}}","name":"Naam {{person}}","email":"P{{person}}@Waalwijk.example","userPrincipalName":"p{{person}}@waalwijk.example","tenantId":"{{Activities.Tenant}}","userRole":"user"}""";
 
-    private sealed class Scripted(int status, string? body, int? retryAfter) : IResult
+    private sealed class Scripted(int status, string? body, string? retryAfter, string? date = null) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.StatusCode = status;
-            if (retryAfter is not null) httpContext.Response.Headers.RetryAfter = $"{retryAfter}";
+            if (retryAfter is not null) httpContext.Response.Headers.RetryAfter = retryAfter;
+            if (date is not null) httpContext.Response.Headers.Date = date;
             if (body is null) return;
             httpContext.Response.ContentType = "application/json";
             await httpContext.Response.WriteAsync(body);

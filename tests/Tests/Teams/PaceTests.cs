@@ -88,6 +88,19 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public async Task A_429_right_after_it_went_faster_again_slows_it_down_again()
+    {
+        var pace = new Pace(PaceOptions.Teams, clock);
+        pace.Slow(TimeSpan.FromSeconds(1));
+        // To just after the first step up.
+        for (var began = clock.GetUtcNow(); clock.GetUtcNow() - began < TimeSpan.FromSeconds(5.2);) await Leave(pace, 1, i => "a");
+        pace.Slow(TimeSpan.FromSeconds(1));
+
+        var left = await Leave(pace, 20, i => $"b-{i}");
+        Assert.InRange(19 / (left[^1] - left[0]).TotalSeconds, 20, 30);
+    }
+
+    [Fact]
     public async Task Without_a_word_from_Teams_it_waits_longer_each_time()
     {
         var pace = new Pace(PaceOptions.Teams, clock);

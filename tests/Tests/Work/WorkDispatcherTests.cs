@@ -105,6 +105,27 @@ public sealed class WorkDispatcherTests : IDisposable
         Assert.Equal("deadly", Assert.Single(await place.Poison()).Text("Subject"));
     }
 
+    [Fact]
+    public async Task Who_lost_the_message_sets_nothing_aside_that_another_may_get_done()
+    {
+        await place.Work.Enqueue(new("test.record", "a"), null, Cancel);
+        for (var i = 1; i < WorkDispatcher.MostTries; i++)
+        {
+            await place.Queue.Receive(1, WorkDispatcher.Lease, Cancel);
+            place.Clock.Advance(WorkDispatcher.Lease);
+        }
+
+        var mine = Assert.Single(await place.Queue.Receive(1, WorkDispatcher.Lease, Cancel));
+        // Our program slept; the other one has it now.
+        place.Clock.Advance(WorkDispatcher.Lease);
+        var theirs = Assert.Single(await place.Queue.Receive(1, WorkDispatcher.Lease, Cancel));
+        recorder.Act = (_, _) => throw new InvalidOperationException("Broken.");
+        await place.Dispatcher.Handle(mine, Cancel);
+
+        Assert.Empty(await place.Poison());
+        Assert.True(await place.Queue.Delete(theirs, Cancel));
+    }
+
     [Theory]
     [InlineData("not json")]
     [InlineData("{}")]
