@@ -21,7 +21,7 @@ public sealed class ChangedAnswerContent(IPollStore polls, PollCards cards) : IP
         if (subject.Split('.') is not [var poll, var whose] || !PollId.TryParse(poll, out var id) || !Voter.TryParse(whose, out var voter)) return null;
         if (await polls.Find(id, cancellationToken) is not { } found || !await cards.Hears(member, voter, cancellationToken)) return null;
         if (await polls.Answer(id, voter, cancellationToken) is not var (answer, _) || answer.By == member.Id) return null;
-        var notice = await Notice(member, answer, ChoiceText.Of(found, answer.Choice, texts), texts, cancellationToken);
+        var notice = await Notice(member, answer, ChoiceText.Brief(found, answer.Choice, texts), texts, cancellationToken);
         return await cards.Personal(found, member, notice, texts, cancellationToken);
     }
 

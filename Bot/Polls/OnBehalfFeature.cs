@@ -35,7 +35,7 @@ public sealed class OnBehalfFeature(AnswerPoll answer, IPollStore polls, IMember
         {
             case AnswerOutcome.Stands stands:
                 shared.Changed(PollContent.Of(poll.Id));
-                var entered = texts.Plain("OnBehalf.Entered", await cards.Whose(stands.Voter, texts, cancellationToken), ChoiceText.Of(stands.Poll, AnswerRules.Read(stands.Poll, typed.Read())!, texts));
+                var entered = texts.Plain("OnBehalf.Entered", await cards.Whose(stands.Voter, texts, cancellationToken), ChoiceText.Brief(stands.Poll, AnswerRules.Read(stands.Poll, typed.Read())!, texts));
                 return await overview.Show(typed.Poll, entered, texts, cancellationToken);
             case AnswerOutcome.ConfirmChange confirm:
                 return await cards.ConfirmOnBehalf(confirm, typed, texts, cancellationToken);

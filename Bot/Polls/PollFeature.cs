@@ -66,6 +66,9 @@ public sealed class PollFeature(
                 return await cards.Clicked(tookPart.Poll, tookPart.Tally, tookPart.Voter, member, texts[tookPart.Before ? "Poll.TookPartBefore" : "Poll.Counted"], null, texts, cancellationToken);
             case AnswerOutcome.ConfirmChange { Poll.Template: PollTemplate.Host } confirm when clicked.Details is { } typed:
                 return await cards.Offer(confirm.Poll, confirm.Current.Voter, typed, [], await cards.Colleague(confirm, texts, cancellationToken), texts, cancellationToken);
+            case AnswerOutcome.ConfirmChange confirm when clicked.Details is { } typed:
+                // What was told meets an answer of meanwhile: it stays, beside what stands now.
+                return await Details(confirm.Poll, member, clicked.For?.ToString(), typed, click, cancellationToken);
             case AnswerOutcome.ConfirmChange confirm:
                 return await cards.Confirm(confirm, texts, cancellationToken);
             // No card that comes back carries what somebody chose in an anonymous poll.

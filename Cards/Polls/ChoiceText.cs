@@ -6,14 +6,16 @@ namespace LeerkringBot.Cards.Polls;
 /// <summary>Answers in words.</summary>
 public static class ChoiceText
 {
+    private const int FewVotes = 4;
+
     /// <summary>"Doet mee"; "Kernendemocratie, Begroten"; "4 februari: ja; 11 februari: als het moet".</summary>
     public static string Of(Poll poll, PollChoice choice, Texts texts) =>
         poll.Form is PollForm.OneChoice or PollForm.SeveralChoices
             ? string.Join(", ", poll.Options.Where(option => choice.Has(option.Key)).Select(option => Title(poll, option, texts)))
             : string.Join("; ", poll.Options.Where(option => choice.Votes.ContainsKey(option.Key)).Select(option => $"{Title(poll, option, texts)}: {Vote(poll, choice.Votes[option.Key], texts)}"));
 
-    /// <summary>The same in few words: of dates only how many of each, "3 ja, 1 als het moet, 6 nee".</summary>
-    public static string Brief(Poll poll, PollChoice choice, Texts texts) => poll.Template == PollTemplate.Dates
+    /// <summary>The same in few words: of dates, and of more votes than a glance holds, only how many of each, "3 ja, 1 als het moet, 6 nee".</summary>
+    public static string Brief(Poll poll, PollChoice choice, Texts texts) => poll.Template == PollTemplate.Dates || (poll.Form is PollForm.YesMaybeNo or PollForm.YesIfNeedBeNo && poll.Options.Length > FewVotes)
         ? string.Join(", ", Enum.GetValues<Vote>().Select(vote => $"{poll.Options.Count(option => choice.Has(option.Key, vote))} {Vote(poll, vote, texts)}"))
         : Of(poll, choice, texts);
 

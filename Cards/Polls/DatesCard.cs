@@ -38,7 +38,7 @@ public static class DatesCard
     private static Container Date(PollView view, PollOption option, bool isBest, Texts texts) => new(
     [
         isBest ? Part.Notice(texts.Rich("DatesPoll.Best", ChoiceText.Title(view.Poll, option, texts)), "good") : new TextBlock(ChoiceText.Title(view.Poll, option, texts)) { Weight = "bolder" },
-        new TextBlock(DatesPart.Counts(view, option, texts)) { Spacing = "none" },
+        new TextBlock(DatesPart.Counts(view, option, texts)) { Spacing = isBest ? "small" : "none" },
         .. PollNames.Of(view, option, Vote.No, texts) is { } cannot ? [new TextBlock(texts.Rich("DatesPoll.Cannot", cannot)) { Spacing = "none" }] : Array.Empty<CardElement>(),
         .. PollNames.Of(view, option, Vote.Maybe, texts) is { } ifNeedBe ? [new TextBlock(texts.Rich("DatesPoll.IfNeedBe", ifNeedBe)) { Spacing = "none" }] : Array.Empty<CardElement>(),
         option.Moment!.StartsAt() > view.Now ? Part.Buttons(Choose.Button(texts["DatesPoll.Choose"], new(view.Poll.Id.ToString(), option.Key))) : Part.Note(texts.Rich("DatesPoll.Gone")),

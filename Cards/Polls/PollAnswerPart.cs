@@ -50,7 +50,7 @@ internal static class PollAnswerPart
         }
         else
         {
-            foreach (var input in Inputs(view.Poll, view.Answered?.Choice, texts)) yield return input;
+            foreach (var input in Inputs(view.Poll, view.Answered?.Choice, texts, DatesPart.StandsInInputs(view) ? option => DatesPart.Given(view, option, texts) : null)) yield return input;
             var send = PollCard.Fill.Button(texts[view.Answered is null || view.Poll.IsAnonymous ? "Poll.Send" : "Poll.SendChange"], new(id, Secret: view.Poll.IsAnonymous ? true : null));
             yield return view.Neutral ? Part.Buttons(send, PollCard.Show.Button(Mine(view.Poll, texts), new(id), withInputs: false)) : Part.Buttons(send);
         }
@@ -79,7 +79,7 @@ internal static class PollAnswerPart
             .Select(input => KeyValuePair.Create(input.Option, input.Vote)));
 
     /// <summary>One list to choose from, or a list for each option that is voted on.</summary>
-    public static IEnumerable<CardElement> Inputs(Poll poll, PollChoice? votes, Texts texts)
+    public static IEnumerable<CardElement> Inputs(Poll poll, PollChoice? votes, Texts texts, Func<PollOption, string>? beside = null)
     {
         if (poll.Form is PollForm.OneChoice or PollForm.SeveralChoices)
         {
@@ -97,7 +97,7 @@ internal static class PollAnswerPart
         }
 
         return poll.Options.Select(option => new ChoiceSetInput(
-            ChoiceText.Title(poll, option, texts),
+            beside is null ? ChoiceText.Title(poll, option, texts) : texts.Plain("DatesPoll.TitleCounts", ChoiceText.Title(poll, option, texts), beside(option)),
             [.. Enum.GetValues<Vote>().Select(vote => new Choice(ChoiceText.Vote(poll, vote, texts), vote.ToString()))])
         {
             Id = VotePrefix + option.Key,

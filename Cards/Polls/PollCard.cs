@@ -43,7 +43,7 @@ public static class PollCard
     public static AdaptiveCard Render(PollView view, Texts texts, string? notice = null, string? told = null) =>
         new(
             [
-                .. notice is not null ? [Part.Notice(notice, "accent")] : Standing(view, texts),
+                .. notice is not null ? [Part.Notice(notice, view.Wrong.Count > 0 ? "warning" : "accent")] : Standing(view, texts),
                 .. told is null ? Array.Empty<CardElement>() : [new TextBlock(told)],
                 Part.Note(Kind(view.Poll, texts)),
                 Part.Title(view.Poll.Question),

@@ -29,7 +29,7 @@ public static class PollChangeCard
             [
                 Part.Title(view.Poll.Question),
                 Part.Notice(Standing(view, current, by, texts), "warning"),
-                new TextBlock(texts.Rich("Poll.ConfirmQuestion", view.Municipality, wanted)),
+                .. view.Poll.Form is PollForm.OneChoice or PollForm.SeveralChoices ? [new TextBlock(view.Municipality.Length > 0 ? texts.Rich("Poll.ConfirmQuestion", view.Municipality, wanted) : texts.Rich("Poll.ConfirmQuestionMine", wanted))] : Votes(view, current.Choice, chosen, texts),
                 Part.Buttons(
                     Change.Button(isShort ? texts.Plain("Poll.ConfirmChange", wanted) : texts["Poll.ConfirmChangeAll"], new(view.Poll.Id.ToString(), chosen.ToString(), current.Version, view.Mine?.Municipality?.ToString())),
                     PollCard.Show.Button(isShort ? texts.Plain("Poll.Keep", stands) : texts["Poll.KeepAll"], new(view.Poll.Id.ToString()))),
@@ -40,10 +40,23 @@ public static class PollChangeCard
         };
     }
 
+    // Of ten dates only those that change: what stays needs no deciding.
+    private static CardElement[] Votes(PollView view, PollChoice current, PollChoice chosen, Texts texts) =>
+    [
+        new TextBlock(view.Municipality.Length > 0 ? texts.Rich("Poll.ConfirmVotes", view.Municipality) : texts.Rich("Poll.ConfirmVotesMine")),
+        new FactSet(
+        [
+            .. view.Poll.Options.Where(option => VoteOf(current, option) != VoteOf(chosen, option)).Select(option =>
+                new Fact(ChoiceText.Title(view.Poll, option, texts), texts.Plain("Poll.VoteBecomes", ChoiceText.Vote(view.Poll, VoteOf(current, option), texts), ChoiceText.Vote(view.Poll, VoteOf(chosen, option), texts)))),
+        ]),
+    ];
+
+    private static Vote VoteOf(PollChoice choice, PollOption option) => choice.Votes.GetValueOrDefault(option.Key, Vote.No);
+
     /// <summary>"Uw collega Anna heeft op dinsdag 4 februari geantwoord: Doet mee."</summary>
     public static string Standing(PollView view, PollAnswer current, string by, Texts texts)
     {
-        var (day, stands) = (texts.Day(DutchTime.DayOf(current.At), DutchTime.DayOf(view.Now).Year), ChoiceText.Of(view.Poll, current.Choice, texts));
+        var (day, stands) = (texts.Day(DutchTime.DayOf(current.At), DutchTime.DayOf(view.Now).Year), ChoiceText.Brief(view.Poll, current.Choice, texts));
         return current.Source is { } source ? texts.Plain(view.Poll.Per == VoterKind.Municipality ? "Poll.EnteredFor" : "Poll.EnteredForMine", day, source, stands) : texts.Plain("Poll.Colleague", by, day, stands);
     }
 }

@@ -45,7 +45,7 @@ public static class PollDetailsCard
                 .. wrong.Count == 0 ? Array.Empty<CardElement>() : [Part.Notice(texts["Poll.DetailsMistakes"], "warning")],
                 Part.Note(view.Poll.Question),
                 Part.Title(texts.Rich("Poll.DetailsTitle")),
-                new TextBlock(standing ?? texts.Plain(view.Municipality.Length > 0 ? "Poll.Answered" : "Poll.MineOf", view.Municipality, ChoiceText.Of(view.Poll, view.Answered!.Choice!, texts))),
+                new TextBlock(standing ?? texts.Plain(view.Municipality.Length > 0 ? "Poll.Answered" : "Poll.MineOf", view.Municipality, ChoiceText.Brief(view.Poll, view.Answered!.Choice!, texts))),
                 Part.Note(texts.Rich("Poll.DetailsOptional")),
                 .. Inputs(view.Poll, details, wrong, texts),
                 Part.Buttons(

@@ -17,7 +17,7 @@ public static class PollForWhichCard
         new(
             [
                 Part.Title(poll.Question),
-                Part.Notice(texts.Plain("Poll.ForWhich", ChoiceText.Of(poll, chosen, texts)), "accent"),
+                Part.Notice(texts.Plain("Poll.ForWhich", ChoiceText.Brief(poll, chosen, texts)), "accent"),
                 .. municipalities.Select(one => PollCard.Answer.Button(one.Name, new(poll.Id.ToString(), chosen.ToString(), one.Code.ToString()))).Chunk(ButtonsInARow).Select(row => Part.Buttons([.. row])),
                 Part.Buttons(PollCard.Show.Button(texts["Poll.DetailsBack"], new(poll.Id.ToString()))),
             ],

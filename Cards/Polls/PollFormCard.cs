@@ -54,7 +54,7 @@ public static class PollFormCard
                 Part.Note(title),
                 Part.Title(texts.Rich("Form.Step", (int)step + 1, (int)PollStep.Review, texts[$"PollForm.{step}"])),
                 .. before is { HasAnswers: true } ? [Part.Note(texts.Rich("PollForm.Answered"))] : Array.Empty<CardElement>(),
-                .. Inputs(step, draft.Text, before is { HasAnswers: true }, gatherings, texts).SelectMany(input => PollMistakeTexts.Messages(mistakes.Where(mistake => input.Fields.Contains(mistake.Field)), texts).Append(input.Element)),
+                .. Inputs(step, draft.Text, before is { HasAnswers: true }, gatherings, texts).SelectMany(input => PollMistakeTexts.Messages(mistakes.Where(mistake => input.Fields.Contains(mistake.Field)), draft.Text, texts).Append(input.Element)),
                 .. ChoosesDates(step, draft, before) ? [Part.Buttons(Go(texts["DatesPoll.Add"], draft, step, step, choosesDates: true))] : Array.Empty<CardElement>(),
                 Part.Buttons(
                 [
@@ -141,7 +141,7 @@ public static class PollFormCard
         var titles = dates.Select(date => PollMoment.Read(date) is { } moment ? ChoiceText.Of(moment, null, texts) : date);
         if (answered)
         {
-            yield return (new TextBlock(string.Join("; ", titles)), [PollField.Options, PollField.Form]);
+            yield return (new Container([.. titles.Select(title => new TextBlock(title) { Spacing = "none" })]), [PollField.Options, PollField.Form]);
             yield break;
         }
 

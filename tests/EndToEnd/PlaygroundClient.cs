@@ -102,6 +102,13 @@ internal sealed class PlaygroundClient : IAsyncDisposable
         await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
     }
 
+    /// <summary>Takes the first option that has that text from a folded list.</summary>
+    public async Task Select(string cardContaining, string label, string option)
+    {
+        await (await Card(cardContaining)).GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = option }).First.ClickAsync();
+    }
+
     /// <summary>Presses a button with a link.</summary>
     /// <returns>The first address asked for that has <paramref name="path"/> in it.</returns>
     public async Task<Uri> Follow(string cardContaining, string title, string path)

@@ -163,6 +163,14 @@ internal static class PollCards
         yield return ("dates poll, ten dates, answered", PollCard.Render(view with { Tally = tally }, texts));
         yield return ("dates poll, closed", PollCard.Render(view with { Tally = tally, Now = poll.ClosesAt }, texts));
         yield return ("dates poll, ten dates, neutral", PollCard.Render(view with { Tally = tally, Mine = null, Neutral = true }, texts));
+        yield return ("dates poll, colleague answered otherwise", PollChangeCard.Render(
+            view, new(Mine, tally.Of(Mine)!.Choice!, new("anna"), Specimens.Now, 1), specimens.Typed("Anna de Vries"), PollChoice.Of(poll.Options.Select(option => KeyValuePair.Create(option.Key, Vote.Yes))), texts));
+        yield return ("dates poll, organiser answered otherwise", PollChangeCard.Render(
+            view with { Poll = poll with { Per = VoterKind.Person }, Mine = Voter.Of(new MemberId("bram")) },
+            new(Voter.Of(new MemberId("bram")), tally.Of(Mine)!.Choice!, new("anna"), Specimens.Now, 1) { Source = specimens.Typed("telefonisch") },
+            "",
+            PollChoice.Of(poll.Options.Take(2).Select(option => KeyValuePair.Create(option.Key, Vote.Yes))),
+            texts));
         yield return ("dates, nobody answered", DatesCard.Render(view, null, texts));
         yield return ("dates", DatesCard.Render(view with { Tally = tally }, texts["DatesPoll.GoneClick"], texts));
         yield return ("dates, all gone", DatesCard.Render(view with { Tally = tally, Now = Specimens.Now.AddYears(1) }, null, texts));

@@ -82,6 +82,10 @@ public sealed class AnsweringFlowTests : IDisposable
 
         Assert.Contains("geantwoord: Doet niet mee", await second.Presses("Bewaren", ("contact", "griffie")));
         Assert.Equal(AnswerDetails.None, (await Polls.Answers(TestBot.Thorbecke, Stop)).Single().Details);
+        // What was typed still stands there, and goes along with what the colleague answered.
+        await second.Presses("Bewaren");
+        var answer = (await Polls.Answers(TestBot.Thorbecke, Stop)).Single();
+        Assert.Equal((PollChoice.Of("doet-niet-mee"), "griffie"), (answer.Choice, answer.Details![PollDetail.Contact]));
     }
 
     [Fact]

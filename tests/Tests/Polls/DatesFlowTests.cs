@@ -66,7 +66,7 @@ public sealed class DatesFlowTests : IDisposable
         await zeist.Presses("Antwoord wijzigen", ("vote-d1", "Yes"));
         var seen = await Show(zeist);
         Assert.Contains("Beste datum: woensdag 10 februari, 13.30 – 16.30 uur", seen);
-        Assert.Contains("2 ja, 1 als het moet, 0 nee", seen);
+        Assert.Contains("woensdag 10 februari, 13.30 – 16.30 uur (2 ja, 1 als het moet)", seen);
         Assert.DoesNotContain("Kan niet", seen);
         Assert.Contains("Het antwoord van de gemeente Zeist: 2 ja, 0 als het moet, 1 nee.", seen);
         Assert.Contains("Antwoord van uw gemeente: 2 ja, 0 als het moet, 1 nee", await zeist.Says("peilingen"));
@@ -75,6 +75,23 @@ public sealed class DatesFlowTests : IDisposable
         await olga.Clicks("overview.poll", new JsonObject { ["poll"] = "datums" });
         Assert.Contains("Kan niet: De Bilt", await olga.Presses("Datum kiezen"));
         Assert.Contains("Als het moet: De Bilt", olga.Seen);
+    }
+
+    [Fact]
+    public async Task A_colleague_who_answers_otherwise_sees_only_the_dates_that_change()
+    {
+        await Poll();
+        var (first, second) = (await bot.Confirmed(1), await bot.Confirmed(2));
+        await Show(first);
+        await first.Presses("Antwoord geven", ("vote-d1", "Yes"), ("vote-d2", "Yes"));
+        await Show(second);
+        var seen = await second.Presses("Antwoord wijzigen", ("vote-d2", "Maybe"));
+
+        Assert.Contains("Uw collega Persoon 1 heeft op dinsdag 5 januari geantwoord: 2 ja, 0 als het moet, 1 nee.", seen);
+        Assert.Contains("donderdag 11 februari, 13.30 – 16.30 uur\nwas ja, wordt als het moet", seen);
+        Assert.DoesNotContain("10 februari", seen);
+        await second.Presses("Ja, wijzig het antwoord");
+        Assert.Equal("d1,d2?,vandaag!", (await Polls.Answers(new("datums"), Stop)).Single().Choice.ToString());
     }
 
     [Fact]
