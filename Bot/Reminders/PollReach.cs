@@ -10,17 +10,16 @@ namespace LeerkringBot.Bot.Reminders;
 /// <summary>Whom a poll reached, by all that was sent of it: by organisers, and as reminders.</summary>
 public sealed class PollReach(IBroadcastStore broadcasts)
 {
-    private static readonly ReminderKind[] Reminders = [ReminderKind.Poll, ReminderKind.PollColleagues];
+    private static readonly string[] Reminders = [ReminderBroadcast.ContentOf(ReminderKind.Poll), ReminderBroadcast.ContentOf(ReminderKind.PollColleagues)];
 
     /// <returns>By member, the best of it; and whether it stands in a channel too. Who was never sent anything is not in it.</returns>
     public async Task<(IReadOnlyDictionary<MemberId, Reach> People, bool IsInChannel)> Of(Poll poll, CancellationToken cancellationToken)
     {
-        Broadcast[] sent = [.. await broadcasts.Of(PollContent.Of(poll.Id), cancellationToken), .. await broadcasts.Of(SilentReminder.Of(poll.Id), cancellationToken)];
-        var reminders = Reminders.Select(kind => ReminderBroadcast.IdOf(new Subject.OfPoll(poll.Id), kind, ReminderPlan.LastDay(poll.ClosesAt)));
         var (people, isInChannel) = (new Dictionary<MemberId, Reach>(), false);
-        foreach (var id in sent.Where(broadcast => broadcast.Recall is null).Select(broadcast => broadcast.Id).Concat(reminders))
+        var sent = (await broadcasts.Recent(poll.ClosesAt - PollLimits.LongestOpen, cancellationToken)).Where(broadcast => broadcast.Recall is null && IsOf(broadcast.Content, poll.Id));
+        foreach (var broadcast in sent)
         {
-            await foreach (var delivery in broadcasts.Deliveries(id, cancellationToken))
+            await foreach (var delivery in broadcasts.Deliveries(broadcast.Id, cancellationToken))
             {
                 var reach = Of(delivery);
                 if (delivery.Recipient is not Recipient.OfMember { Member: var member }) isInChannel |= reach.State == ReachState.InTeams;
@@ -30,6 +29,9 @@ public sealed class PollReach(IBroadcastStore broadcasts)
 
         return (people, isInChannel);
     }
+
+    private static bool IsOf(BroadcastContent content, PollId poll) =>
+        content == PollContent.Of(poll) || content == SilentReminder.Of(poll) || (Reminders.Contains(content.Kind) && ReminderBroadcast.Read(content.Subject)?.Id == poll.ToString());
 
     private static Reach Of(Delivery delivery) => delivery.State switch
     {

@@ -46,7 +46,7 @@ public static class AnswerText
                 CheckReason.TextLeftOut => texts["Answer.TextLeftOut"],
                 _ => null,
             },
-            link is null ? null : texts.Plain("Answer.Change", link),
+            link is null ? null : texts.Plain(name.Length > 0 ? "Answer.ChangeOrShowName" : "Answer.Change", link),
             mail.HasAttachments ? texts["Answer.Attachments"] : null,
             texts.Plain("Answer.Closing", network),
         ];

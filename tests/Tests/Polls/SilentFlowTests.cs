@@ -43,6 +43,20 @@ public sealed class SilentFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_bot_reminded_of_itself_reached_them_too_and_what_was_taken_back_did_not()
+    {
+        var first = await Bot.Confirmed(1);
+        await desk.Contact(first, "GM0867", "persoon1@waalwijk.example");
+        await desk.At("2027-01-28T09:00");
+        Assert.Single(desk.To(first));
+        Assert.Contains("**Persoon 1 (contactambtenaar)**: bereikt op donderdag 28 januari", await List());
+
+        var id = (await Broadcasts.Recent(DateTimeOffset.UnixEpoch, Stop)).Single(one => one.Content.Kind == "reminder-poll").Id;
+        await Broadcasts.Change(id, now => now with { Recall = "vergissing" }, Stop);
+        Assert.Contains("**Persoon 1 (contactambtenaar)**: nog niets gestuurd", await List());
+    }
+
+    [Fact]
     public async Task One_click_reminds_exactly_those_who_are_silent_and_pressing_twice_sends_once()
     {
         var (answered, silent, muted, vng) = (await Bot.Confirmed(1), await Bot.Confirmed(2, "zeist"), await Bot.Confirmed(3, "zeist"), Bot.Person(4, "vng"));
@@ -78,7 +92,14 @@ public sealed class SilentFlowTests : IDisposable
         Assert.Contains("U heeft dit op 5 januari", (await olga.Presses("Stuur 1 persoon")).Replace("dinsdag ", "", StringComparison.Ordinal));
 
         await Sent(1);
-        await olga.Presses("Ja, nog een keer");
+        // Who does not want that sees what would go out, and is left with a draft.
+        var (verb, data) = olga.Button("Ja, nog een keer");
+        var preview = await olga.Presses("Terug");
+        Assert.Contains("Dit gaat naar 1 persoon.", preview);
+        Assert.Contains("Uw gemeente heeft nog niet geantwoord. De peiling sluit op zondag 31 januari", preview);
+        Assert.Contains("Wie nog niet antwoordde", await olga.Presses("Terug"));
+        await Sent(1);
+        await olga.Clicks(verb, data.DeepClone());
         await Sent(2);
     }
 
