@@ -11,21 +11,44 @@ namespace LeerkringBot.Bot.Ideas;
 /// <summary>Makes idea cards of what stands in storage, each for the one person who sees it.</summary>
 public sealed class IdeaCards(FindIdeas find, IIdeaStore ideas, ISubjects subjects, IMembers members, INetwork network, IOrganisers organisers, TimeProvider clock)
 {
-    public async Task<AdaptiveCard> List(Person who, IdeaListCard.ListData asked, string? notice, Texts texts, CancellationToken cancellationToken)
+    private static readonly Task<string?> Nothing = Task.FromResult<string?>(null);
+
+    /// <summary>Reads what a list needs, while something else is stored: that will be in it.</summary>
+    /// <returns>Whether the person is an organiser.</returns>
+    public async Task<bool> Prepare(Person who, CancellationToken cancellationToken)
+    {
+        var reading = ideas.Recent(cancellationToken);
+        var isOrganiser = await organisers.Includes(await who.Member, cancellationToken);
+        await reading;
+        return isOrganiser;
+    }
+
+    public Task<AdaptiveCard> List(Person who, IdeaListCard.ListData asked, string? notice, Texts texts, CancellationToken cancellationToken) =>
+        List(who, asked, Prepare(who, cancellationToken), notice, texts, cancellationToken);
+
+    /// <param name="who">Sees it.</param>
+    /// <param name="asked">What they want to see.</param>
+    /// <param name="prepared">By <see cref="Prepare"/>.</param>
+    /// <param name="notice">What just happened, or null.</param>
+    /// <param name="texts">In the person's language.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<AdaptiveCard> List(Person who, IdeaListCard.ListData asked, Task<bool> prepared, string? notice, Texts texts, CancellationToken cancellationToken)
     {
         var filter = new IdeaFilter(Subject.Find(asked.About), asked.Theme is null or IdeaListCard.All ? "" : asked.Theme, asked.Words ?? "");
-        var isOrganiser = await organisers.Includes(await who.Member, cancellationToken);
+        var isOrganiser = await prepared;
         var page = await find.Page(filter, asked.Page, isOrganiser, who.Id, cancellationToken);
         // What stands for everything, or for nothing there is, stands no more in what the buttons carry.
         var known = new IdeaListCard.ListData(page.Number, filter.About?.Key, filter.Theme.Length == 0 ? null : filter.Theme, filter.Words.Length == 0 ? null : filter.Words);
-        var titles = await Task.WhenAll(page.Subjects.Select(async subject => (Subject: subject, Title: await subjects.Title(subject, cancellationToken))));
-        var views = await Task.WhenAll(page.Ideas.Select(idea => View(who, idea, isOrganiser, texts, cancellationToken)));
+        var titles = page.Subjects.ToDictionary(subject => subject, subject => subjects.Title(subject, cancellationToken));
+        var digest = isOrganiser ? ideas.DigestSince(cancellationToken) : Task.FromResult<DateTimeOffset?>(null);
+        var views = await Task.WhenAll(page.Ideas.Select(idea => View(who, idea, isOrganiser, idea.About is null ? Nothing : titles[idea.About], texts, cancellationToken)));
+        var choices = await Task.WhenAll(titles.Select(async one => (Subject: one.Key, Title: await one.Value)));
         return IdeaListCard.Render(
             page,
             views,
             known,
-            [.. titles.Where(one => one.Title is not null).OrderBy(one => one.Title, StringComparer.Create(texts.Culture, true)).Select(one => new Choice(one.Title!, one.Subject.Key))],
-            isOrganiser ? await ideas.DigestSince(cancellationToken) is not null : null,
+            [.. choices.Where(one => one.Title is not null).OrderBy(one => one.Title, StringComparer.Create(texts.Culture, true)).Select(one => new Choice(one.Title!, one.Subject.Key))],
+            isOrganiser ? await digest is not null : null,
             notice,
             texts);
     }
@@ -50,19 +73,16 @@ public sealed class IdeaCards(FindIdeas find, IIdeaStore ideas, ISubjects subjec
         return IdeaFormCard.Render(form, isNew, [.. current.Select(one => new Choice(one.Title, one.Subject.Key))], mistakes, texts);
     }
 
-    public async Task<IdeaView> View(Person who, Idea idea, bool isOrganiser, Texts texts, CancellationToken cancellationToken)
+    public Task<IdeaView> View(Person who, Idea idea, bool isOrganiser, Texts texts, CancellationToken cancellationToken) =>
+        View(who, idea, isOrganiser, idea.About is { } subject ? subjects.Title(subject, cancellationToken) : Nothing, texts, cancellationToken);
+
+    private async Task<IdeaView> View(Person who, Idea idea, bool isOrganiser, Task<string?> about, Texts texts, CancellationToken cancellationToken)
     {
         var isMine = idea.Sender is IdeaSender.OfMember sender && sender.Member == who.Id;
-        var about = idea.About is { } subject ? await subjects.Title(subject, cancellationToken) : null;
-        var parts = await Task.WhenAll(idea.Merged.Select(part => ideas.Find(part, cancellationToken)));
-        return new(
-            idea,
-            isMine || isOrganiser || idea.ShowsName ? await From(idea, isOrganiser, texts, cancellationToken) : null,
-            about,
-            isMine,
-            idea.Supporters.Contains(who.Id),
-            isOrganiser,
-            [.. parts.OfType<Idea>().Where(part => isOrganiser || !part.IsHidden)]);
+        var from = isMine || isOrganiser || idea.ShowsName ? From(idea, isOrganiser, texts, cancellationToken) : Nothing;
+        var all = idea.Merged.IsEmpty ? [] : await ideas.Recent(cancellationToken);
+        var parts = all.Where(part => part.MergedInto == idea.Id && (isOrganiser || !part.IsHidden)).OrderBy(part => idea.Merged.IndexOf(part.Id));
+        return new(idea, await from, await about, isMine, idea.Supporters.Contains(who.Id), isOrganiser, [.. parts]);
     }
 
     /// <summary>"Anna de Vries, Waalwijk".</summary>

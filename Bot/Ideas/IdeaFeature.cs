@@ -134,8 +134,9 @@ public sealed class IdeaFeature(NoteIdea note, OwnIdea own, SupportIdea support,
     private async Task<Reply> SupportInList(CardClick<IdeaListCard.SupportData> click, bool supports, CancellationToken cancellationToken)
     {
         if (!IdeaId.TryParse(click.Data.Idea, out var id)) return new Reply.Start(click.Texts["Outdated"]);
+        var prepared = cards.Prepare(click.Who, cancellationToken);
         var outcome = await Support(click.Who, id, supports, cancellationToken);
-        return await cards.List(click.Who, new(click.Data.Page, click.Data.About, click.Data.Theme, click.Data.Words), Said(outcome, supports, click.Texts), click.Texts, cancellationToken);
+        return await cards.List(click.Who, new(click.Data.Page, click.Data.About, click.Data.Theme, click.Data.Words), prepared, Said(outcome, supports, click.Texts), click.Texts, cancellationToken);
     }
 
     private Task<SupportOutcome> Support(Person who, IdeaId id, bool supports, CancellationToken cancellationToken) =>

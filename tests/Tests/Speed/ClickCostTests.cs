@@ -1,3 +1,4 @@
+using LeerkringBot.Cards.Ideas;
 using LeerkringBot.Cards.Polls;
 using LeerkringBot.Cards.Registrations;
 
@@ -38,6 +39,24 @@ public sealed class ClickCostTests : IDisposable
         var registering = host.Click(2, InvitationCard.Come.Verb, $$"""{"gathering":"{{TestBot.KickOff}}"}""");
         Check(registering);
         Assert.True(registering.Requests.Count + registering.After.Count <= MostRequests, registering.ToString());
+    }
+
+    [Fact]
+    public async Task Support_in_a_full_list_of_ideas_waits_for_three_steps_and_one_reading_of_all_ideas_that_the_next_click_shares()
+    {
+        await host.Know(1);
+        await host.Know(2);
+        var idea = await host.Ideas(30);
+        var data = $$"""{"idea":"{{idea}}"}""";
+
+        var first = host.Click(1, IdeaListCard.Support.Verb, data);
+        var second = host.Click(2, IdeaListCard.Support.Verb, data);
+
+        Assert.All([first, second], cost => Assert.Contains("Steun intrekken", cost.Answer, StringComparison.Ordinal));
+        Assert.True(first.Steps.Count <= 3, first.ToString());
+        Assert.Single(first.Requests, request => request.StartsWith("query Ideas i|", StringComparison.Ordinal));
+        Assert.True(second.Steps.Count <= 3, second.ToString());
+        Assert.DoesNotContain(second.Requests, request => request.StartsWith("query Ideas i|", StringComparison.Ordinal));
     }
 
     private static void Check(ClickCost cost)

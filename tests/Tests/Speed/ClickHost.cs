@@ -1,7 +1,9 @@
 using System.Text;
 using LeerkringBot.Bot.Teams;
 using LeerkringBot.Domain;
+using LeerkringBot.Domain.Ideas;
 using LeerkringBot.Domain.Members;
+using LeerkringBot.Infrastructure.Ideas;
 using LeerkringBot.Infrastructure.Storage;
 using LeerkringBot.Infrastructure.Teams;
 using Microsoft.AspNetCore.Http;
@@ -39,6 +41,23 @@ internal sealed class ClickHost : IDisposable
         var member = new Member(new(ObjectId(number)), $"Persoon {number}", null, Language.Dutch, new Affiliation.OfMunicipality(MunicipalityCode.Parse("GM0867")), bot.Clock.GetUtcNow());
         await host.Services.GetRequiredService<IMemberStore>().Change(member.Id, _ => member, stop);
         await new ConversationStore(Tables, TimeProvider.System).Store(new PersonalConversation(member.Id, Connector, "t", $"29:{number}", "28:bot", $"a:{number}"), stop);
+    }
+
+    /// <summary>Ideas about what there is, of people who show their names, as another instance stored them.</summary>
+    /// <returns>The id of the newest.</returns>
+    public async Task<IdeaId> Ideas(int count)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var note = new NoteIdea(new IdeaStore(Tables, null!, bot.Clock), bot.Clock);
+        var last = default(IdeaId);
+        for (var i = 0; i < count; i++)
+        {
+            var draft = new IdeaDraft($"Idee nummer {i}", new IdeaSender.OfMember(new(ObjectId(100 + i)))) { ShowsName = true, About = new Subject.OfGathering(TestBot.KickOff) };
+            last = ((NoteOutcome.Noted)await note.Note(draft, $"{i}", stop)).Idea.Id;
+            bot.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        return last;
     }
 
     public ClickCost Click(int number, string verb, string data)
