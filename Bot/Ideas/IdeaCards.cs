@@ -65,12 +65,12 @@ public sealed class IdeaCards(FindIdeas find, IIdeaStore ideas, ISubjects subjec
     public async Task<bool> Sees(Person who, Idea idea, CancellationToken cancellationToken) =>
         !idea.IsHidden || idea.Sender == new IdeaSender.OfMember(who.Id) || await organisers.Includes(await who.Member, cancellationToken);
 
-    public async Task<AdaptiveCard> Form(IdeaFormCard.FormData form, bool isNew, IReadOnlyCollection<IdeaMistake> mistakes, Texts texts, CancellationToken cancellationToken)
+    public async Task<AdaptiveCard> Form(IdeaFormCard.FormData form, bool isNew, IReadOnlyCollection<IdeaMistake> mistakes, Texts texts, CancellationToken cancellationToken, string? notice = null)
     {
         var current = (await subjects.Current(cancellationToken)).ToList();
         // What it is about may be long ago.
         if (Subject.Find(form.About) is { } about && !current.Exists(one => one.Subject == about) && await subjects.Title(about, cancellationToken) is { } title) current.Insert(0, (about, title));
-        return IdeaFormCard.Render(form, isNew, [.. current.Select(one => new Choice(one.Title, one.Subject.Key))], mistakes, texts);
+        return IdeaFormCard.Render(form, isNew, [.. current.Select(one => new Choice(one.Title, one.Subject.Key))], mistakes, texts, notice);
     }
 
     public Task<IdeaView> View(Person who, Idea idea, bool isOrganiser, Texts texts, CancellationToken cancellationToken) =>

@@ -63,17 +63,23 @@ public sealed class IdeaFeature(NoteIdea note, OwnIdea own, SupportIdea support,
         var draft = await Draft(who, form, cancellationToken);
         switch (await note.Note(draft, key, cancellationToken))
         {
+            // The form was open twice; what stands in this one is not lost.
+            case NoteOutcome.Noted { IsNew: false } noted when noted.Idea.Text != IdeaText.Clean(draft.Text):
+                return await Again(form, texts.Plain("Idea.AlreadySent", noted.Idea.Number), texts, cancellationToken);
             case NoteOutcome.Noted noted:
                 var others = noted.Same.IsEmpty ? "" : $" {texts.Plain("Idea.SameAs", string.Join(", ", noted.Same.Select(id => id.Number)))}";
                 return await cards.One(who, noted.Idea, texts.Plain("Idea.NotedNext", noted.Idea.Number) + others, texts, cancellationToken);
             case NoteOutcome.Withdrawn withdrawn:
-                return await cards.List(who, new(), texts.Plain("Idea.Withdrawn", withdrawn.Number), texts, cancellationToken);
+                return await Again(form, texts.Plain("Idea.WithdrawnTyped", withdrawn.Number), texts, cancellationToken);
             case NoteOutcome.Wrong wrong:
                 return await cards.Form(form, isNew: true, wrong.Mistakes, texts, cancellationToken);
             default:
                 throw new InvalidOperationException("An outcome of noting that is none.");
         }
     }
+
+    private async Task<Reply> Again(IdeaFormCard.FormData form, string notice, Texts texts, CancellationToken cancellationToken) =>
+        await cards.Form(form with { Draft = Key.New() }, isNew: true, [], texts, cancellationToken, notice);
 
     private async Task<Reply> Change(CardClick<IdeaFormCard.FormData> click, CancellationToken cancellationToken)
     {

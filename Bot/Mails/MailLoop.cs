@@ -58,7 +58,9 @@ public sealed class MailLoop(ReadMailbox read, IMailbox mailbox, IMailLog log, I
         var wasBusy = isBusy;
         try
         {
-            return isBusy = await read.Next(stoppingToken);
+            var pass = await read.Next(stoppingToken);
+            foreach (var fault in pass.Faults) logger.LogWarning(fault, "A mail could not be dealt with; tried again in a moment, while others are read");
+            return isBusy = pass.HasMore;
         }
         finally
         {

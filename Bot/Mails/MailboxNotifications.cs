@@ -78,7 +78,9 @@ public sealed class MailboxNotifications(MailboxSubscription subscription, Actio
                 if (heard != HeardFromGraph.Nothing) wake();
                 if (heard == HeardFromGraph.EndOfSubscription) ended.Raise();
             }
-            catch (StorageFaultException fault)
+#pragma warning disable CA1031 // one notification must not end the hearing of the others
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
             {
                 logger.LogWarning(fault, "What Microsoft Graph told could not be looked at; the mailbox is read a little later");
             }
@@ -94,7 +96,9 @@ public sealed class MailboxNotifications(MailboxSubscription subscription, Actio
             {
                 if (lease.IsHeld && await subscription.Keep(stoppingToken) - clock.GetUtcNow() is var left && left < wait) wait = left > TimeSpan.Zero ? left : TimeSpan.FromSeconds(1);
             }
-            catch (Exception fault) when (fault is GraphException or StorageFaultException)
+#pragma warning disable CA1031 // one bad hour of Graph must not end the keeping
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
             {
                 logger.LogWarning(fault, "Microsoft Graph doesn't tell when a mail comes; the mailbox is read every so often all the same");
                 if ((fault as GraphException)?.RetryAfter is { } longer && longer > wait) wait = longer;

@@ -44,10 +44,13 @@ internal static class IdeaPage
             <label for="t-{idea.Number}">{Html.Encode(texts.Plain("IdeaPage.Text", IdeaText.Longest))}</label>
             <textarea id="t-{idea.Number}" name="{IdeaPages.Text}" rows="6" required>
             {Html.Encode(typed ?? idea.Text)}</textarea>
-            <label class="choice"><input type="checkbox" name="{IdeaPages.ShowsName}" value="ja"{(idea.ShowsName ? " checked" : "")}> {Html.Encode(texts["IdeaPage.ShowName"])}</label>
+            {(idea.Sender.HasName ? ShowName(idea, texts) : "")}
             <button>{Html.Encode(texts["IdeaPage.Save"])}</button>
             {withdraw}
             </form>
             """;
     }
+
+    private static string ShowName(Idea idea, Texts texts) =>
+        $"""<label class="choice"><input type="checkbox" name="{IdeaPages.ShowsName}" value="ja"{(idea.ShowsName ? " checked" : "")}> {Html.Encode(texts["IdeaPage.ShowName"])}</label>""";
 }

@@ -60,7 +60,7 @@ public static class IdeaFollowUpCard
                 Part.Title(texts.Rich("Idea.FollowUpTitle", idea.Number.ToString())),
                 .. IdeaWords.Begin(idea.Text),
                 Part.Note(string.Join(" · ", new[] { view.From, IdeaWords.Supporters(idea, texts), IdeaWords.Status(idea, texts) }.OfType<string>())),
-                .. Original(idea.Original, texts),
+                .. Original(idea, texts),
                 .. Affiliation(id, guessed, texts),
                 .. Alike(id, alike, texts),
                 Part.Heading(texts.Rich("Idea.StatusHeading")),
@@ -123,11 +123,15 @@ public static class IdeaFollowUpCard
     // No line ends within a number.
     private static string Whole(IdeaNumber number) => number.ToString().Replace('-', '\u2011');
 
-    private static IEnumerable<CardElement> Original(OriginalMail? mail, Texts texts)
+    // Not every mail program opens Graph's link to a mail (OfficeDev/office-js issue 1095), so words say where it is.
+    private static IEnumerable<CardElement> Original(Idea idea, Texts texts)
     {
+        var mail = idea.Original;
         if (mail is { HasAttachments: true }) yield return new TextBlock(texts.Rich("Idea.OriginalAttachments"));
         if (mail?.File is { } file) yield return Part.Note(texts.Rich("Idea.OriginalFile", file));
-        if (mail?.Link is { } link) yield return Part.Buttons(new OpenUrlButton(texts["Idea.OpenMail"], link.ToString()));
+        if (mail?.Link is not { } link) yield break;
+        yield return Part.Buttons(new OpenUrlButton(texts["Idea.OpenMail"], link.ToString()));
+        yield return Part.Note(texts.Rich("Idea.FindMail", Moments.Of(idea.At, texts)));
     }
 
     private static IEnumerable<CardElement> Affiliation(string id, string? guessed, Texts texts) => guessed is null ? [] :

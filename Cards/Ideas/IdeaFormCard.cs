@@ -33,12 +33,14 @@ public static class IdeaFormCard
     /// <param name="subjects">What it can be about.</param>
     /// <param name="mistakes">What is wrong with it.</param>
     /// <param name="texts">In the person's language.</param>
-    public static AdaptiveCard Render(FormData form, bool isNew, IReadOnlyList<Choice> subjects, IReadOnlyCollection<IdeaMistake> mistakes, Texts texts)
+    /// <param name="notice">What just happened, or null.</param>
+    public static AdaptiveCard Render(FormData form, bool isNew, IReadOnlyList<Choice> subjects, IReadOnlyCollection<IdeaMistake> mistakes, Texts texts, string? notice = null)
     {
         var title = texts[isNew ? "Idea.FormTitle" : "Idea.ChangeTitle"];
         var carried = new FormData(form.Draft);
         return new(
             [
+                .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, "accent")],
                 Part.Title(title),
                 .. isNew ? [new TextBlock(texts.Rich("Idea.FormHow"))] : Array.Empty<CardElement>(),
                 .. Mistakes(IdeaMistake.Empty, IdeaMistake.TooLong),

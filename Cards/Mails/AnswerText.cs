@@ -45,7 +45,7 @@ public static class AnswerText
                 CheckReason.TextBesideList => texts["Answer.TextBesideList"],
                 _ => null,
             },
-            link is null ? null : texts.Plain("Answer.Change", link),
+            link is null ? null : texts.Plain(name.Length > 0 ? "Answer.ChangeOrShowName" : "Answer.Change", link),
             mail.HasAttachments ? texts["Answer.Attachments"] : null,
             texts.Plain("Answer.Closing", network),
         ];

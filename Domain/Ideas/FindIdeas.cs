@@ -19,12 +19,14 @@ public sealed class FindIdeas(IIdeaStore ideas)
         var found = new List<Idea>();
         var themes = new Dictionary<string, string>();
         var subjects = new HashSet<Subject>();
-        foreach (var idea in await ideas.Recent(cancellationToken))
+        var all = await ideas.Recent(cancellationToken);
+        var parts = all.Where(idea => idea.MergedInto is not null && (seesAll || !idea.IsHidden)).ToLookup(idea => idea.MergedInto!.Value);
+        foreach (var idea in all)
         {
             if (idea.MergedInto is not null || (idea.IsHidden && !seesAll && idea.Sender != new IdeaSender.OfMember(viewer))) continue;
             if (idea.Theme.Length > 0 && themes.Count < MostThemes) themes.TryAdd(IdeaText.Normalised(idea.Theme), idea.Theme);
             if (idea.About is { } about) subjects.Add(about);
-            if (filter.Matches(idea)) found.Add(idea);
+            if (filter.Matches(idea, parts[idea.Id])) found.Add(idea);
         }
 
         var shown = Math.Clamp(page, 0, Math.Max(0, (found.Count - 1) / PageSize));

@@ -16,6 +16,9 @@ public abstract record IdeaSender
     /// <summary>Somebody who had themselves deleted.</summary>
     public sealed record Forgotten : IdeaSender;
 
+    /// <summary>Others may see a name, where its owner lets them; of who isn't checked, or gave no name, nobody but organisers sees anything.</summary>
+    public bool HasName => this is OfMember or ByMail { IsChecked: true, Name.Length: > 0 };
+
     /// <summary>Whether both are the same person, as far as this shows.</summary>
     public bool IsSameAs(IdeaSender other) => (this, other) switch
     {

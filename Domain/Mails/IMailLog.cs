@@ -11,7 +11,7 @@ public interface IMailLog
     /// <returns>Where the mail with this key went; null when it was never dealt with.</returns>
     Task<MailFolder?> Find(string key, CancellationToken cancellationToken);
 
-    /// <summary>The mail is dealt with, all of it or nothing: its answer will go out, and a person is asked to look where one must. No address gets more than <see cref="MailLimits.MostAnswersPerDay"/>: further answers are left out.</summary>
+    /// <summary>The mail is dealt with, all of it or nothing: its answer will go out, and a person is asked to look where one must. No address gets more than <see cref="MailLimits.MostAnswersPerDay"/>: further answers are left out, and so is one that went before under the same <see cref="DealtMail.AnswerKey"/>.</summary>
     /// <returns>False where it was dealt with before; then nothing is written.</returns>
     Task<bool> Add(DealtMail mail, CancellationToken cancellationToken);
 

@@ -5,8 +5,11 @@ public interface IOutgoingMails
 {
     IAsyncEnumerable<OutgoingMail> All(CancellationToken cancellationToken);
 
+    /// <param name="mail">Which.</param>
+    /// <param name="claim">By which one's own claim is known from anybody else's.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The mail as claimed; null where somebody else was first.</returns>
-    Task<OutgoingMail?> Claim(OutgoingMail mail, CancellationToken cancellationToken);
+    Task<OutgoingMail?> Claim(OutgoingMail mail, string claim, CancellationToken cancellationToken);
 
     /// <summary>It is tried again.</summary>
     Task PutBack(OutgoingMail claimed, DateTimeOffset notBefore, CancellationToken cancellationToken);

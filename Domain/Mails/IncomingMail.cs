@@ -1,12 +1,20 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace LeerkringBot.Domain.Mails;
 
 /// <summary>A mail as the bot understands it. The mail itself stays in the mailbox as it came.</summary>
 public sealed record IncomingMail
 {
-    /// <summary>The same for the same mail, however often and wherever it arrives: made of its message id and what it says. A <see cref="Domain.Key"/>.</summary>
+    /// <summary>The same for the same mail that arrives again: made of its message id, its sender, what it says and what was found about it. A <see cref="Domain.Key"/>.</summary>
     public required string Key { get; init; }
+
+    /// <summary>The same for every copy of a mail, also one that came through a group that changed its subject or added to its text: made of its message id and its sender alone, so that nobody else's mail has it. A <see cref="Domain.Key"/>.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Names its answer: whatever copies there are, a sender is answered once about the same ideas.</summary>
+    public string AnswerKey => KeyOf(string.Concat(Ideas));
 
     public required MailKind Kind { get; init; }
 
@@ -36,4 +44,8 @@ public sealed record IncomingMail
 
     /// <summary>Why a person must look at it; null where nobody need.</summary>
     public CheckReason? Check { get; init; }
+
+    /// <summary>Names one of its ideas, in whatever copy it stands: only letters and digits count. Another mail that uses the same message id has its own ideas.</summary>
+    public string KeyOf(string idea) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Origin} {string.Concat(idea.Where(char.IsLetterOrDigit)).ToLowerInvariant()}")))[..32];
 }

@@ -17,7 +17,7 @@ public static class MailLimits
     /// <summary>Tries to read a mail that is itself the trouble, before a person is asked to.</summary>
     public const int MostTries = 5;
 
-    /// <summary>How long a mailbox may fail to give one mail, as if it were passing, before a person is asked to look at it.</summary>
+    /// <summary>How long a mailbox may fail to give one mail, as if it were passing and while it gives others, before a person is asked to look at it.</summary>
     public static readonly TimeSpan LongestTrying = TimeSpan.FromDays(1);
 
     /// <summary>Characters of text or HTML that are read for ideas.</summary>

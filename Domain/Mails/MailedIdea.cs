@@ -1,6 +1,6 @@
 namespace LeerkringBot.Domain.Mails;
 
-/// <param name="Key">Names it: the mail's key and which of its ideas. A <see cref="Domain.Key"/>.</param>
+/// <param name="Key">Names it, as <see cref="IncomingMail.KeyOf"/> does. A <see cref="Domain.Key"/>.</param>
 /// <param name="Text">1 to <see cref="MailLimits.LongestIdea"/> characters; line breaks are kept.</param>
 /// <param name="Author">Who sent it.</param>
 /// <param name="About">What the mail is about; null where it doesn't say.</param>

@@ -5,6 +5,6 @@ namespace LeerkringBot.Domain.Mails;
 /// <param name="Mail">What.</param>
 /// <param name="Tries">How often it certainly did not go.</param>
 /// <param name="NotBefore">When to try again; null means now.</param>
-/// <param name="IsClaimed">Somebody began to send it, and did not say how that ended.</param>
+/// <param name="Claim">Of somebody who began to send it, and did not say how that ended: made anew for every try. Null where nobody did.</param>
 /// <param name="Stamp">Its version.</param>
-public sealed record OutgoingMail(string Id, Mail Mail, int Tries, DateTimeOffset? NotBefore, bool IsClaimed, string Stamp);
+public sealed record OutgoingMail(string Id, Mail Mail, int Tries, DateTimeOffset? NotBefore, string? Claim, string Stamp);

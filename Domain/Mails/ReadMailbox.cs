@@ -1,45 +1,66 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace LeerkringBot.Domain.Mails;
 
 /// <summary>Makes of every mail its ideas, exactly once, and one answer at most; whatever the mailbox gives twice, in another order or not at all, and wherever it breaks off.</summary>
-/// <remarks>Used by one at a time in a program. Several programs at once do the same work twice, and nothing twice.</remarks>
+/// <remarks>Used by one at a time in a program. Several programs at once do the same work twice, and nothing twice.
+/// A mail that fails is tried again by itself while the reading goes on. Until it is dealt with or given up, what is kept is the position before it: another program begins there.</remarks>
 public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog log, INoteMailedIdeas ideas, IMailAnswers answers, ISubjects subjects, IMembers members, INetwork network, TimeProvider clock)
 {
-    private readonly Dictionary<string, (int Tries, DateTimeOffset Since)> failing = [];
+    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5));
+    private readonly Dictionary<string, FailingMail> failing = [];
+    private long dealtWith;
     private string? position;
+    private string? kept;
 
-    /// <summary>Deals with the next page.</summary>
-    /// <returns>Whether there is more to read at once.</returns>
-    /// <exception cref="MailboxFaultException">The mailbox could not be read, or some of the page's mails; they come again. So with every other exception.</exception>
-    public async Task<bool> Next(CancellationToken cancellationToken)
+    /// <summary>Deals with the next page, and with what failed before and is due.</summary>
+    /// <exception cref="MailboxFaultException">The mailbox could not be read, or gives none of its mails now; they come again. So with every other exception.</exception>
+    public async Task<MailboxPass> Next(CancellationToken cancellationToken)
     {
         // Another program may have come further meanwhile; then what it dealt with is found to be known.
-        position ??= await log.Position(cancellationToken);
+        position ??= kept = await log.Position(cancellationToken);
         var page = await mailbox.Next(position, cancellationToken);
-        if (page.Mails.Count > 0)
+        var now = clock.GetUtcNow();
+        var fresh = page.Mails.Where(item => !failing.ContainsKey(item.Id)).DistinctBy(item => item.Id).ToList();
+        var due = failing.Values.Where(one => one.NotBefore <= now).Select(one => one.Item).ToList();
+        var faults = ImmutableArray.CreateBuilder<Exception>();
+        if (fresh.Count + due.Count > 0)
         {
             var (known, by) = (await network.Current(cancellationToken), await ByAddress(cancellationToken));
-            Exception? fault = null, last = null;
-            foreach (var item in page.Mails)
+            var inARow = 0;
+            foreach (var item in fresh)
             {
-                var before = last;
-                last = await Try(item, known, by, cancellationToken);
-                fault = last ?? fault;
-                // Two in a row: it is the mailbox, and the others would fare no better now.
-                if (IsPassing(before) && IsPassing(last)) break;
+                var fault = await Try(item, known, by, cancellationToken);
+                if (fault is not null) faults.Add(fault);
+                inARow = IsPassing(fault) ? inARow + 1 : 0;
+                // It is the mailbox, or storage, and the others would fare no better now. What failed waits by itself, so the next page goes past it.
+                if (inARow == 2 || fault is StorageFaultException or MailboxFaultException { RetryAfter: not null }) throw Stop(fault!);
             }
 
-            // The position stays where it is, so that what went wrong comes again; the others are known by then.
-            if (fault is not null) throw new MailboxFaultException("A mail could not be dealt with.", fault) { RetryAfter = (fault as MailboxFaultException)?.RetryAfter, IsPassing = IsPassing(fault) };
+            foreach (var item in due)
+            {
+                if (await Try(item, known, by, cancellationToken) is not { } fault) continue;
+                faults.Add(fault);
+                if (fault is StorageFaultException) throw Stop(fault);
+                if (IsPassing(fault)) break;
+            }
         }
 
-        if (page.Position != position) await log.KeepPosition(position = page.Position, cancellationToken);
-        return !page.IsLast;
+        position = page.Position;
+        if (position != kept && failing.Values.All(one => one.IsGivenUp)) await log.KeepPosition(kept = position, cancellationToken);
+        return new(!page.IsLast, faults.ToImmutable());
     }
 
-    /// <summary>One mail that fails must not keep the others waiting; one that always fails goes to a person.</summary>
+    private static Exception Stop(Exception fault) => fault is StorageFaultException
+        ? new StorageFaultException("A mail could not be dealt with.", fault)
+        : new MailboxFaultException("A mail could not be dealt with.", fault) { RetryAfter = (fault as MailboxFaultException)?.RetryAfter, IsPassing = true };
+
+    /// <summary>Nothing need be wrong with the mail.</summary>
+    private static bool IsPassing(Exception? fault) => fault is StorageFaultException or MailboxFaultException { IsPassing: true } or MailboxFaultException { RetryAfter: not null };
+
+    /// <returns>What it failed of; null where it is dealt with.</returns>
     private async Task<Exception?> Try(MailboxItem item, Network known, IReadOnlyDictionary<string, Member> by, CancellationToken cancellationToken)
     {
         MailFolder? folder = null;
@@ -48,28 +69,34 @@ public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog l
             folder = await Deal(item, known, by, cancellationToken);
             if (folder is { } to) await mailbox.Move(item.Id, to, cancellationToken);
             failing.Remove(item.Id);
+            dealtWith++;
             return null;
-        }
-        catch (Exception fault) when (fault is StorageFaultException or MailboxFaultException { RetryAfter: not null })
-        {
-            // Nothing is wrong with this mail, and the others would fare no better now.
-            throw;
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            var now = clock.GetUtcNow();
-            var (tries, since) = failing.GetValueOrDefault(item.Id, (0, now));
-            if (!IsPassing(fault)) tries++;
-            failing[item.Id] = (tries, since);
-            if (tries < MailLimits.MostTries && now - since < MailLimits.LongestTrying) return fault;
+            var failed = Failed(item, fault);
+            failing[item.Id] = failed;
+            if (failed.IsGivenUp || !failed.IsHopeless(clock.GetUtcNow())) return fault;
             // One that is dealt with and can't be moved stays where it is.
-            if (folder is null) await GiveUp(item, cancellationToken);
-            failing.Remove(item.Id);
-            return null;
+            if (folder is null && await GiveUp(item, cancellationToken)) failing.Remove(item.Id);
+            else failing[item.Id] = failed with { IsGivenUp = true };
+            return fault;
         }
     }
 
-    private static bool IsPassing(Exception? fault) => fault is MailboxFaultException { IsPassing: true };
+    private FailingMail Failed(MailboxItem item, Exception fault)
+    {
+        var now = clock.GetUtcNow();
+        var before = failing.GetValueOrDefault(item.Id) ?? new(item, now) { DealtWith = dealtWith };
+        return before with
+        {
+            Failures = before.Failures + 1,
+            OwnFailures = before.OwnFailures + (IsPassing(fault) ? 0 : 1),
+            TimesOvertaken = before.TimesOvertaken + (IsPassing(fault) && dealtWith > before.DealtWith ? 1 : 0),
+            DealtWith = dealtWith,
+            NotBefore = now + Backoff.Pause(before.Failures, (fault as MailboxFaultException)?.RetryAfter, Random.Shared.NextDouble()),
+        };
+    }
 
     /// <returns>Where it belongs; null when it is gone.</returns>
     private async Task<MailFolder?> Deal(MailboxItem item, Network known, IReadOnlyDictionary<string, Member> by, CancellationToken cancellationToken)
@@ -90,12 +117,12 @@ public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog l
         var author = mail.Sender is { } sender ? MailAuthor.Of(sender, by, known) : null;
         var about = mail is { Kind: MailKind.Ideas, Reference: { } reference } ? await subjects.Find(reference, cancellationToken) : null;
         var noted = new List<NotedIdea>();
-        for (var i = 0; i < mail.Ideas.Length; i++)
-            if (await ideas.Note(new($"{mail.Key}-{i + 1}", mail.Ideas[i], author!, about, new(mail.Thread?.MessageId, item.Link, item.File, mail.HasAttachments)), cancellationToken) is { } one) noted.Add(one);
+        foreach (var idea in mail.Ideas.DistinctBy(mail.KeyOf))
+            if (await ideas.Note(new(mail.KeyOf(idea), idea, author!, about, new(mail.Thread?.MessageId, item.Link, item.File, mail.HasAttachments)), cancellationToken) is { } one) noted.Add(one);
 
         var answer = author is not null && IsAnswered(mail, author) ? await answers.Write(mail, author, about, noted, cancellationToken) : null;
         var check = mail.Check is { } reason ? ToCheck(item, mail.Key, reason) with { Address = mail.Sender?.Address ?? "", Name = mail.Sender?.Name ?? "", Subject = mail.Subject } : null;
-        var dealt = new DealtMail(mail.Key, clock.GetUtcNow(), answer, check);
+        var dealt = new DealtMail(mail.Key, mail.AnswerKey, clock.GetUtcNow(), answer, check);
         await log.Add(dealt, cancellationToken);
         return dealt.Folder;
     }
@@ -109,17 +136,20 @@ public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog l
         _ => false,
     };
 
-    private async Task GiveUp(MailboxItem item, CancellationToken cancellationToken)
+    /// <returns>Whether it is out of the way.</returns>
+    private async Task<bool> GiveUp(MailboxItem item, CancellationToken cancellationToken)
     {
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.Id)))[..32];
-        await log.Add(new(key, clock.GetUtcNow(), null, ToCheck(item, key, CheckReason.Failed)), cancellationToken);
+        await log.Add(new(key, key, clock.GetUtcNow(), null, ToCheck(item, key, CheckReason.Failed)), cancellationToken);
         try
         {
             await mailbox.Move(item.Id, MailFolder.ToCheck, cancellationToken);
+            return true;
         }
         catch (MailboxFaultException)
         {
             // It stays where it is; organisers have it on their list.
+            return false;
         }
     }
 

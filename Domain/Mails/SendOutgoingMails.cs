@@ -7,7 +7,7 @@ public sealed class SendOutgoingMails(IOutgoingMails outgoing, IMailer mailer, T
     private const int MostTries = 15;
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(10), TimeSpan.FromHours(1));
 
-    /// <summary>Claimed here, and certainly not gone.</summary>
+    /// <summary>Claims of this program with which certainly nothing went.</summary>
     private readonly HashSet<string> unsent = [];
 
     /// <returns>Those that won't go, each with why.</returns>
@@ -16,11 +16,11 @@ public sealed class SendOutgoingMails(IOutgoingMails outgoing, IMailer mailer, T
         await foreach (var mail in outgoing.All(cancellationToken))
         {
             if (mail.NotBefore > clock.GetUtcNow()) continue;
-            if (mail.IsClaimed && unsent.Contains(mail.Id))
+            if (mail.Claim is { } claim && unsent.Contains(claim))
             {
                 await PutBack(mail, clock.GetUtcNow());
             }
-            else if (mail.IsClaimed)
+            else if (mail.Claim is not null)
             {
                 await outgoing.Close(mail, cancellationToken);
                 yield return "Sending broke off; it may have gone.";
@@ -37,17 +37,18 @@ public sealed class SendOutgoingMails(IOutgoingMails outgoing, IMailer mailer, T
     /// <summary>What is begun is finished: a claim that is left behind means that the mail may never go.</summary>
     private async Task<OutgoingMail?> Claim(OutgoingMail mail)
     {
-        unsent.Add(mail.Id);
-        var claimed = await outgoing.Claim(mail, CancellationToken.None);
-        unsent.Remove(mail.Id);
+        var claim = Key.New();
+        unsent.Add(claim);
+        var claimed = await outgoing.Claim(mail, claim, CancellationToken.None);
+        unsent.Remove(claim);
         return claimed;
     }
 
     private async Task PutBack(OutgoingMail claimed, DateTimeOffset notBefore)
     {
-        unsent.Add(claimed.Id);
+        unsent.Add(claimed.Claim!);
         await outgoing.PutBack(claimed, notBefore, CancellationToken.None);
-        unsent.Remove(claimed.Id);
+        unsent.Remove(claimed.Claim!);
     }
 
     private async Task<string?> Send(OutgoingMail claimed)

@@ -58,7 +58,7 @@ public sealed class GraphErrors(TimeSpan longest) : DelegatingHandler
         {
             return JsonNode.Parse(body) is JsonObject answer && answer["error"] is JsonObject error ? (Text(error["code"]), Text(error["message"])) : (null, null);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException)
         {
             return (null, null);
         }

@@ -30,6 +30,7 @@ public sealed class IdeaStore : IIdeaStore
     public async Task<IdeaId?> Add(Idea idea, string key, CancellationToken cancellationToken)
     {
         var known = KeyOf(key);
+        var begun = shared.Begin();
         var stored = await Write(
             [
                 new RowChange.Insert(IdeaRow.Write(idea)),
@@ -39,7 +40,7 @@ public sealed class IdeaStore : IIdeaStore
             ],
             cancellationToken);
         if (!stored) return await Follow(known, cancellationToken);
-        shared.Note(idea);
+        shared.Note(idea, begun);
         return idea.Id;
     }
 
@@ -82,10 +83,11 @@ public sealed class IdeaStore : IIdeaStore
         {
             var (read, change) = await Decide(ids, decide, cancellationToken);
             if (change.Changed.IsEmpty && change.Gone.IsEmpty) return change.Outcome!;
+            var begun = shared.Begin();
             if (await Write(Batch(read, change), cancellationToken))
             {
-                foreach (var idea in change.Changed) shared.Note(idea);
-                foreach (var id in change.Gone) shared.NoteGone(id);
+                foreach (var idea in change.Changed) shared.Note(idea, begun);
+                foreach (var id in change.Gone) shared.NoteGone(id, begun);
                 if (!change.Work.IsEmpty) outbox.Hint(TableNames.Ideas, Partition.Network);
                 return change.Outcome!;
             }

@@ -8,10 +8,11 @@ internal sealed class SharedIdeas(Func<CancellationToken, IAsyncEnumerable<Idea>
     private static readonly TimeSpan Shared = TimeSpan.FromSeconds(1);
     private readonly Lock gate = new();
 
-    /// <summary>What was stored here, null where it is gone, with the number of the last query that had begun: the next one has it.</summary>
-    private readonly Dictionary<IdeaId, (int Query, Idea? Idea)> stored = [];
+    /// <summary>What was stored here, null where it is gone, with the number of the last query that had begun: the next one has it. And the how manieth thing noted it was.</summary>
+    private readonly Dictionary<IdeaId, (int Query, long Order, Idea? Idea)> stored = [];
     private IReadOnlyList<Idea> latest = [];
     private int latestNumber;
+    private long notes;
     private Task<IReadOnlyList<Idea>>? query;
     private int number;
     private long startedAt;
@@ -34,11 +35,18 @@ internal sealed class SharedIdeas(Func<CancellationToken, IAsyncEnumerable<Idea>
         }
     }
 
+    /// <summary>Before something is stored.</summary>
+    /// <returns>To be said when it was.</returns>
+    public long Begin()
+    {
+        lock (gate) return notes;
+    }
+
     /// <summary>An idea was stored.</summary>
-    public void Note(Idea idea) => Note(idea.Id, idea);
+    public void Note(Idea idea, long begun) => Note(idea.Id, idea, begun);
 
     /// <summary>An idea was removed.</summary>
-    public void NoteGone(IdeaId id) => Note(id, null);
+    public void NoteGone(IdeaId id, long begun) => Note(id, null, begun);
 
     /// <summary>Something may have been stored: the next click reads anew.</summary>
     public void Forget()
@@ -46,9 +54,14 @@ internal sealed class SharedIdeas(Func<CancellationToken, IAsyncEnumerable<Idea>
         lock (gate) query = null;
     }
 
-    private void Note(IdeaId id, Idea? idea)
+    private void Note(IdeaId id, Idea? idea, long begun)
     {
-        lock (gate) stored[id] = (number, idea);
+        lock (gate)
+        {
+            // Of two changes that were stored at once nobody here knows which was the last: the next click reads anew.
+            if (stored.TryGetValue(id, out var other) && other.Order > begun) query = null;
+            stored[id] = (number, ++notes, idea);
+        }
     }
 
     private (int Number, Task<IReadOnlyList<Idea>> Query) Query()

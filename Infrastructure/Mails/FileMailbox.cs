@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeerkringBot.Domain.Mails;
 
 namespace LeerkringBot.Infrastructure.Mails;
@@ -8,6 +9,9 @@ namespace LeerkringBot.Infrastructure.Mails;
 public sealed class FileMailbox(string directory, TimeProvider clock) : IMailbox
 {
     private const int PageSize = 100;
+
+    /// <summary>How its positions begin; those of another mailbox mean nothing here.</summary>
+    private const string Ours = "file ";
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     /// <summary>Some programs make an empty file first and fill it when they come to it.</summary>
@@ -26,9 +30,16 @@ public sealed class FileMailbox(string directory, TimeProvider clock) : IMailbox
         var now = clock.GetTimestamp();
         var files = Files().ToList();
         seen = files.ToDictionary(file => file.Name, file => seen.TryGetValue(file.Name, out var last) && last.Size == file.Length ? last : (file.Length, now));
-        var ready = files.Where(file => clock.GetElapsedTime(seen[file.Name].Since, now) >= (file.Length == 0 ? RestOfEmpty : Rest)).OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).ToList();
-        // What was read is moved away, so the next page begins at the beginning again.
-        return new MailboxPage([.. ready.Take(PageSize).Select(file => new MailboxItem(file.Name, new(file.LastWriteTimeUtc), null, file.Name))], "", ready.Count <= PageSize);
+        var ready = files
+            .Where(file => clock.GetElapsedTime(seen[file.Name].Since, now) >= (file.Length == 0 ? RestOfEmpty : Rest))
+            .Select(file => (Place: Place(file), Item: new MailboxItem(file.Name, new(file.LastWriteTimeUtc), null, file.Name)))
+            .OrderBy(one => one.Place, StringComparer.Ordinal)
+            .ToList();
+        // What was read is moved away, so after the last page one looks from the beginning again.
+        var page = position?.StartsWith(Ours, StringComparison.Ordinal) is true ? ready.Where(one => string.CompareOrdinal(one.Place, position) > 0).ToList() : ready;
+        return page.Count <= PageSize
+            ? new MailboxPage([.. page.Select(one => one.Item)], "", true)
+            : new MailboxPage([.. page.Take(PageSize).Select(one => one.Item)], page[PageSize - 1].Place, false);
     }));
 
     public Task<Stream?> Open(string id, CancellationToken cancellationToken) => Task.FromResult(Guarded<Stream?>(isOfAll: false, () =>
@@ -54,6 +65,8 @@ public sealed class FileMailbox(string directory, TimeProvider clock) : IMailbox
 
     private IEnumerable<FileInfo> Files() =>
         new DirectoryInfo(Directory.CreateDirectory(Inbox).FullName).EnumerateFiles("*.eml").Where(file => file.Extension.Equals(".eml", StringComparison.OrdinalIgnoreCase));
+
+    private static string Place(FileInfo file) => $"{Ours}{file.LastWriteTimeUtc.Ticks.ToString("D19", CultureInfo.InvariantCulture)} {file.Name}";
 
     // Another mail may have had that name before; neither is lost.
     private static string Free(string folder, string name)

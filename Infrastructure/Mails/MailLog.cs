@@ -97,8 +97,10 @@ public sealed class MailLog(ITables tables, MailSignal signal) : IMailLog
         var stored = await table.Get(Partition.Network, key, cancellationToken);
         var count = (stored?.Whole(Count) ?? 0) + 1;
         if (count > MailLimits.MostAnswersPerDay) return [];
+        var outgoing = MailOutbox.Rows($"answer|{mail.AnswerKey}", answer);
+        if (await table.Get(Partition.Network, outgoing[0].Row.RowKey, cancellationToken) is not null) return [];
         var row = Row.Of(Partition.Network, key, (Count, count));
-        return [RowChange.Put(row, stored), .. MailOutbox.Rows($"answer|{mail.Key}", answer)];
+        return [RowChange.Put(row, stored), .. outgoing];
     }
 
     private static string KeyOf(MailToCheck mail) => $"c|{(End - mail.ReceivedAt.ToUnixTimeMilliseconds()).ToString("D15", CultureInfo.InvariantCulture)}|{mail.Key}";

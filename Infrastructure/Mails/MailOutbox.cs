@@ -33,15 +33,15 @@ public sealed class MailOutbox(ITables tables) : IOutgoingMails
         await foreach (var row in table.Begins(Partition.Network, "q|", cancellationToken)) yield return Read(row);
     }
 
-    public async Task<OutgoingMail?> Claim(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task<OutgoingMail?> Claim(OutgoingMail mail, string claim, CancellationToken cancellationToken)
     {
-        var claimed = mail with { IsClaimed = true, NotBefore = null };
+        var claimed = mail with { Claim = claim, NotBefore = null };
         if (!await table.Write([new RowChange.Replace(Write(claimed))], cancellationToken)) return null;
         return await table.Get(Partition.Network, $"q|{mail.Id}", cancellationToken) is { } row ? Read(row) : null;
     }
 
     public async Task PutBack(OutgoingMail claimed, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
-        await table.Write([new RowChange.Replace(Write(claimed with { IsClaimed = false, Tries = claimed.Tries + 1, NotBefore = notBefore }))], cancellationToken);
+        await table.Write([new RowChange.Replace(Write(claimed with { Claim = null, Tries = claimed.Tries + 1, NotBefore = notBefore }))], cancellationToken);
 
     public async Task Close(OutgoingMail mail, CancellationToken cancellationToken) =>
         await table.Write([new RowChange.Delete(Row.Of(Partition.Network, $"q|{mail.Id}"))], cancellationToken);
@@ -54,7 +54,7 @@ public sealed class MailOutbox(ITables tables) : IOutgoingMails
         [
             (nameof(OutgoingMail.Tries), (long)mail.Tries),
             (nameof(OutgoingMail.NotBefore), mail.NotBefore),
-            (nameof(OutgoingMail.IsClaimed), mail.IsClaimed),
+            (nameof(OutgoingMail.Claim), mail.Claim),
             .. Chunked.Values(Content, JsonSerializer.Serialize(mail.Mail, StoredJson.Default.Mail)),
         ]) with
     { ETag = mail.Stamp };
@@ -64,6 +64,6 @@ public sealed class MailOutbox(ITables tables) : IOutgoingMails
         JsonSerializer.Deserialize(Chunked.Read(row, Content), StoredJson.Default.Mail)!,
         (int)(row.Whole(nameof(OutgoingMail.Tries)) ?? 0),
         row.Moment(nameof(OutgoingMail.NotBefore)),
-        row.Flag(nameof(OutgoingMail.IsClaimed)),
+        row.Text(nameof(OutgoingMail.Claim)),
         row.ETag!);
 }

@@ -21,7 +21,8 @@ public sealed class MailReader(string? authenticationServer = null, bool isExcha
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or NotSupportedException or InvalidOperationException)
         {
-            return new() { Key = MailKey.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)), Kind = MailKind.NotUnderstood, Check = CheckReason.Malformed };
+            var key = MailKey.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            return new() { Key = key, Origin = key, Kind = MailKind.NotUnderstood, Check = CheckReason.Malformed };
         }
     }
 
@@ -29,11 +30,14 @@ public sealed class MailReader(string? authenticationServer = null, bool isExcha
     {
         var content = isWhole ? MailContent.Of(message) : MailContent.Nothing;
         var kind = MailKinds.Of(message, mailbox);
+        var sender = Senders.Of(message, authenticationServer, isExchange);
+        var key = MailKey.Of(message, content, kind, sender);
         var mail = new IncomingMail
         {
-            Key = MailKey.Of(message, content),
+            Key = key,
+            Origin = MailKey.Origin(message) ?? key,
             Kind = kind,
-            Sender = Senders.Of(message, authenticationServer, isExchange),
+            Sender = sender,
             Subject = OneLine(message.Subject ?? ""),
             Thread = message.MessageId is { Length: > 0 } id ? new(id, [.. message.References]) : null,
         };

@@ -33,6 +33,7 @@ internal static class IdeaCards
         yield return ("idea, door under a card", new AdaptiveCard(IdeaDoor.Render(about, gathering.Title, specimens.Network.Mailbox, texts), "") { Lang = texts.Lang });
         yield return ("idea, form", IdeaFormCard.Render(new("draft", About: about.Key), true, subjects, [], texts));
         yield return ("idea, form with mistakes", IdeaFormCard.Render(new("draft", "", specimens.Typed("Kernendemocratie"), about.Key, "false"), true, subjects, [IdeaMistake.Empty, IdeaMistake.ThemeTooLong], texts));
+        yield return ("idea, form sent before", IdeaFormCard.Render(new("draft", idea.Text, About: about.Key), true, subjects, [], texts, texts.Plain("Idea.AlreadySent", idea.Number)));
         yield return ("idea, form to change", IdeaFormCard.Render(new(idea.Id.ToString(), idea.Text, idea.Theme, about.Key, "true"), false, subjects, [], texts));
         yield return ("idea, noted", One(idea, mine: true, notice: texts.Plain("Idea.NotedNext", idea.Number)));
         yield return ("idea of somebody else", One(followed, mine: false, parts: begun with { Id = IdeaId.Parse("251596802800001-FDVN8N") }));

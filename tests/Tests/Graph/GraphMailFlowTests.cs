@@ -64,6 +64,7 @@ public sealed class GraphMailFlowTests : IAsyncLifetime
         var organiser = bot.Organiser();
         Assert.Contains("Bijlagen in de mail: die blijven in de mailbox.", await organiser.Clicks("idea.follow-up", new System.Text.Json.Nodes.JsonObject { ["idea"] = idea.Id.ToString() }), StringComparison.Ordinal);
         Assert.Equal([$"https://outlook.office365.example/owa/?ItemID={Uri.EscapeDataString(id)}"], organiser.Links());
+        Assert.Contains("Opent de knop de mail niet? Zoek hem dan in de mailbox, in de map Verwerkt of Ter controle, op de afzender.", organiser.Seen, StringComparison.Ordinal);
         Assert.DoesNotContain("Bijlagen", await bot.Person(1).Says($"idee {idea.Number}"), StringComparison.Ordinal);
     }
 }

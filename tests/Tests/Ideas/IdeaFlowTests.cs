@@ -86,6 +86,65 @@ public sealed partial class IdeaFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task One_form_on_two_devices_drops_neither_text()
+    {
+        var anna = await bot.Confirmed(1);
+        await anna.Says("idee");
+        var (verb, data) = anna.Button("Deel mijn idee");
+        JsonObject Typed(string text) { var typed = data.DeepClone().AsObject(); typed["text"] = text; return typed; }
+
+        await anna.Clicks(verb, Typed("Op de telefoon getypt"));
+        var first = Assert.Single(await All());
+        Assert.Contains($"genoteerd als {first.Number}", await anna.Clicks(verb, Typed(" Op de telefoon getypt \n")), StringComparison.Ordinal);
+        var seen = await anna.Clicks(verb, Typed("Op de laptop getypt"));
+
+        Assert.Contains($"Dit formulier is al verstuurd: dat idee is genoteerd als {first.Number}.", seen, StringComparison.Ordinal);
+        Assert.Contains("Op de laptop getypt", seen, StringComparison.Ordinal);
+        Assert.Single(await All());
+        bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        await anna.Presses("Deel mijn idee");
+        Assert.Equal(["Op de laptop getypt", "Op de telefoon getypt"], (await All()).Select(idea => idea.Text));
+    }
+
+    [Fact]
+    public async Task A_form_whose_idea_is_withdrawn_keeps_what_is_typed_in_it()
+    {
+        var anna = await bot.Confirmed(1);
+        await anna.Says("idee");
+        var (verb, data) = anna.Button("Deel mijn idee");
+        data["text"] = "Eerst dit";
+        await anna.Clicks(verb, data);
+        var first = Assert.Single(await All());
+        await bot.Get<OwnIdea>().Withdraw(first.Id, first.Sender, Cancellation);
+
+        data["text"] = "Toen dat";
+        var seen = await anna.Clicks(verb, data);
+        Assert.Contains($"Idee {first.Number} is ingetrokken.", seen, StringComparison.Ordinal);
+        Assert.Contains("Toen dat", seen, StringComparison.Ordinal);
+        await anna.Presses("Deel mijn idee");
+        Assert.Equal("Toen dat", Assert.Single(await All()).Text);
+    }
+
+    [Fact]
+    public async Task Words_of_what_is_merged_find_the_whole_except_where_that_part_is_hidden()
+    {
+        var anna = await bot.Confirmed(1);
+        await Shares(anna, "Een loterij voor buurtbudgetten");
+        await Shares(anna, "Bewoners trekken lootjes over geld");
+        await Shares(anna, "Iets anders");
+        var (part, whole) = ((await All())[1], (await All())[2]);
+        await bot.Get<FollowUpIdea>().Merge(part.Id, whole.Id, Cancellation);
+
+        var bram = await Listed(await bot.Confirmed(2));
+        Assert.Contains("Een loterij voor buurtbudgetten", await bram.Presses("Zoek", ("words", "lootjes loterij")), StringComparison.Ordinal);
+        Assert.Contains("Een loterij voor buurtbudgetten", await bram.Presses("Zoek", ("words", part.Number.ToString())), StringComparison.Ordinal);
+
+        await bot.Get<FollowUpIdea>().Hide(part.Id, true, Cancellation);
+        Assert.Contains("Geen idee past", await bram.Presses("Zoek", ("words", "lootjes")), StringComparison.Ordinal);
+        Assert.Contains("Een loterij voor buurtbudgetten", await (await Listed(bot.Organiser())).Presses("Zoek", ("words", "lootjes")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_storage_fails_the_same_click_again_notes_it_once()
     {
         var anna = await bot.Confirmed(1);

@@ -98,6 +98,25 @@ public sealed class FileMailboxTests : IDisposable
     }
 
     [Fact]
+    public async Task What_stays_where_it_is_hides_nothing_behind_it_and_comes_again()
+    {
+        for (var i = 0; i < 230; i++) Write($"{i:000}.eml", "x");
+        await Rest();
+        var (given, position) = (new List<string>(), (string?)null);
+        for (var isLast = false; !isLast;)
+        {
+            var page = await mailbox.Next(position, Cancel);
+            given.AddRange(page.Mails.Select(mail => mail.Id));
+            (position, isLast) = (page.Position, page.IsLast);
+            Assert.InRange(given.Count, 0, 230);
+        }
+
+        Assert.Equal(230, given.Distinct().Count());
+        Assert.Equal(100, (await mailbox.Next(position, Cancel)).Mails.Count);
+        Assert.Equal(100, (await mailbox.Next("graph of somebody else", Cancel)).Mails.Count);
+    }
+
+    [Fact]
     public async Task A_name_that_leaves_the_folder_does_not()
     {
         await File.WriteAllTextAsync(Path.Join(folder, "secret.eml"), "x", Cancel);

@@ -196,6 +196,28 @@ public sealed class MailFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_whose_name_others_can_see_is_asked_whether_they_may()
+    {
+        await bot.Confirmed(1);
+        const string Offer = "of mag uw naam erbij staan?";
+        foreach (var (file, from, headers, isAsked) in new[]
+        {
+            ("een", "Iemand <iemand@zeist.example>", Passed("zeist.example"), true),
+            ("twee", "zonder.naam@zeist.example", Passed("zeist.example"), false),
+            ("drie", "Ongecontroleerd <niemand@debilt.example>", "", false),
+            ("vier", "persoon1@waalwijk.example", Passed("waalwijk.example"), true),
+        })
+        {
+            Drop(file, from, "Idee", $"Het idee in bestand {file}.", headers);
+            await Until(() => mailer.Sent.Any(mail => from.Contains(mail.To, StringComparison.Ordinal)));
+            var answer = mailer.Sent.Single(mail => from.Contains(mail.To, StringComparison.Ordinal));
+            Assert.Equal(isAsked, answer.Text.Contains(Offer, StringComparison.Ordinal));
+            Assert.Contains("Wilt u iets veranderen of intrekken", answer.Text, StringComparison.Ordinal);
+            Assert.Equal(isAsked, (await Page(HttpMethod.Get, LinkTo(answer.To))).Contains("Anderen mogen mijn naam erbij zien", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task A_page_acts_on_its_own_ideas_only_and_a_made_up_link_on_nothing()
     {
         Drop("een", "iemand@zeist.example", "Idee", "Het idee van iemand uit Zeist.");

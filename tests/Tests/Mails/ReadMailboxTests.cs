@@ -37,36 +37,39 @@ public sealed class ReadMailboxTests
         mailbox.Deliver("kapot", Mime(1, "- a\n- b"));
         mailbox.Deliver("heel", Mime(2, "Een idee dat wel leesbaar is."));
 
-        for (var i = 0; i < MailLimits.MostTries - 1; i++) await Assert.ThrowsAsync<MailboxFaultException>(() => world.Read.Next(Cancel, mailbox));
-        Assert.Single(await world.Texts());
-        Assert.False(await world.Read.Next(Cancel, mailbox));
+        for (var i = 0; i < MailLimits.MostTries; i++)
+        {
+            Assert.Empty(await world.Log.ToCheck(Cancel));
+            Assert.Null(await world.Log.Position(Cancel));
+            Assert.Single((await world.Read.Pass(Cancel, mailbox)).Faults);
+            Assert.Single(await world.Texts());
+            world.Clock.Advance(TimeSpan.FromMinutes(2));
+        }
 
         Assert.Equal(CheckReason.Failed, Assert.Single(await world.Log.ToCheck(Cancel)).Reason);
-        Assert.Equal("1", await world.Log.Position(Cancel));
+        Assert.Equal("2", await world.Log.Position(Cancel));
+        Assert.Empty((await world.Read.Pass(Cancel, mailbox)).Faults);
     }
 
     [Fact]
-    public async Task A_mailbox_that_fails_for_hours_gives_up_no_mail_and_one_mail_that_it_never_gives_goes_to_a_person_after_a_day()
+    public async Task One_mail_that_a_working_mailbox_never_gives_goes_to_a_person_after_a_day()
     {
         using var database = SqliteDatabase.Memory();
         var world = await World.Of(database, new Random(1), 0);
         var mailbox = new BrokenMailbox("aaa", isPassing: true);
         mailbox.Deliver("aaa", Mime(1, "- a\n- b"));
-        mailbox.Deliver("heel", Mime(2, "Een idee dat wel leesbaar is."));
-        for (var i = 0; i < 23; i++)
+        for (var hour = 0; hour < 24; hour++)
         {
-            Assert.True((await Assert.ThrowsAsync<MailboxFaultException>(() => world.Read.Next(Cancel, mailbox))).IsPassing);
-            world.Clock.Advance(TimeSpan.FromHours(1));
+            mailbox.Deliver($"heel-{hour:00}", Mime(2 + hour, $"Een idee in uur {hour}."));
+            await world.Loops(mailbox, TimeSpan.FromHours(1), every: TimeSpan.FromMinutes(10));
+            Assert.Equal(hour + 1, (await world.Texts()).Count);
+            Assert.Empty(await world.Log.ToCheck(Cancel));
+            Assert.Null(await world.Log.Position(Cancel));
         }
 
-        // What comes behind it need not wait.
-        Assert.Single(await world.Texts());
-        Assert.Empty(await world.Log.ToCheck(Cancel));
-        Assert.Null(await world.Log.Position(Cancel));
-
-        world.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.False(await world.Read.Next(Cancel, mailbox));
+        await world.Loops(mailbox, TimeSpan.FromMinutes(20));
         Assert.Equal(CheckReason.Failed, Assert.Single(await world.Log.ToCheck(Cancel)).Reason);
+        Assert.Equal("25", await world.Log.Position(Cancel));
     }
 
     [Fact]
@@ -80,6 +83,134 @@ public sealed class ReadMailboxTests
         await Assert.ThrowsAsync<MailboxFaultException>(() => world.Read.Next(Cancel, mailbox));
 
         Assert.Equal(["kapot-1", "kapot-2"], mailbox.Opened);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(30)]
+    public async Task Mails_that_the_mailbox_does_not_give_keep_no_others_waiting(int? retryAfter)
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, new Random(1), 0);
+        var mailbox = new BrokenMailbox("b-", isPassing: true, pageSize: 4) { RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+        foreach (var (id, i) in new[] { "b-1", "b-2", "c", "d", "e", "f" }.Select((id, i) => (id, i))) mailbox.Deliver(id, Mime(i, $"Het idee van mail {id}."));
+
+        await world.Loops(mailbox, TimeSpan.FromMinutes(2));
+        Assert.Equal(["c", "d", "e", "f"], (await world.Texts()).Select(text => text["Het idee van mail ".Length..^1]).Order(StringComparer.Ordinal));
+        Assert.Null(await world.Log.Position(Cancel));
+
+        // What another program would begin with, gives what failed here.
+        mailbox.Broken = "nothing";
+        world.Begin();
+        await world.Loops(mailbox, TimeSpan.FromMinutes(1));
+        Assert.Equal(6, (await world.Texts()).Count);
+        Assert.Empty(await world.Log.ToCheck(Cancel));
+        Assert.Equal("6", await world.Log.Position(Cancel));
+    }
+
+    [Fact]
+    public async Task While_the_whole_mailbox_gives_no_mail_none_is_given_up_however_long_it_takes()
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, new Random(1), 0);
+        var mailbox = new BrokenMailbox("", isPassing: true, pageSize: 4);
+        for (var i = 0; i < 6; i++) mailbox.Deliver($"{i}", Mime(i, $"Het idee van mail {i}."));
+
+        await world.Loops(mailbox, TimeSpan.FromDays(3), every: TimeSpan.FromMinutes(10));
+        Assert.Empty(await world.Log.ToCheck(Cancel));
+        Assert.Null(await world.Log.Position(Cancel));
+
+        mailbox.Broken = "nothing";
+        await world.Loops(mailbox, TimeSpan.FromHours(1));
+        Assert.Equal(6, (await world.Texts()).Count);
+        Assert.Empty(await world.Log.ToCheck(Cancel));
+        Assert.Equal("6", await world.Log.Position(Cancel));
+    }
+
+    [Fact]
+    public async Task Storage_that_always_refuses_one_mail_keeps_no_others_waiting()
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, new Random(1), 0);
+        var mailbox = new BrokenMailbox("nothing", pageSize: 4);
+        for (var i = 0; i < 6; i++) mailbox.Deliver($"{i:00}", Mime(i, $"Het idee van mail {i}."));
+        world.Refuses(row => row.Text("Address") == "afzender0@waalwijk.example");
+
+        await world.Loops(mailbox, TimeSpan.FromMinutes(1));
+        Assert.Equal(5, (await world.Texts()).Count);
+        for (var i = 6; i < 30; i++)
+        {
+            mailbox.Deliver($"{i:00}", Mime(i, $"Het idee van mail {i}."));
+            await world.Loops(mailbox, TimeSpan.FromHours(1), every: TimeSpan.FromMinutes(10));
+        }
+
+        await world.Loops(mailbox, TimeSpan.FromMinutes(20));
+        Assert.Equal(CheckReason.Failed, Assert.Single(await world.Log.ToCheck(Cancel)).Reason);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_that_cannot_be_opened_or_moved_does_not_slow_the_others(bool opens)
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, new Random(1), 0);
+        using var folder = new MailFiles(world.Clock);
+        var mailbox = new BrokenMailbox("kapot", opens: opens, moves: false, inner: folder.Mailbox);
+        folder.Drop("kapot.eml", Mime(0, "Het idee in het kapotte bestand."));
+        await world.Loops(mailbox, TimeSpan.FromMinutes(1), every: mailbox.LookEvery);
+        Assert.Equal(opens ? 1 : 0, (await world.Texts()).Count);
+
+        for (var i = 1; i <= 20; i++)
+        {
+            folder.Drop($"{i}.eml", Mime(i, $"Het idee van bestand {i}."));
+            await world.Loops(mailbox, TimeSpan.FromSeconds(5), every: mailbox.LookEvery);
+            Assert.Equal(i + (opens ? 1 : 0), (await world.Texts()).Count);
+        }
+
+        Assert.InRange(mailbox.Opened.Count(id => id == "kapot.eml"), 1, 10);
+        Assert.Equal(opens ? 0 : 1, (await world.Log.ToCheck(Cancel)).Count);
+    }
+
+    [Fact]
+    public async Task The_same_mail_that_comes_by_two_ways_is_noted_and_answered_once()
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, new Random(1), 0);
+        const string Ideas = "- Een burgerforum per kern\r\n- Een gids voor inwoners\r\n";
+        world.Mailbox.Deliver("rechtstreeks", Mime(1, Ideas));
+        world.Mailbox.Deliver("groep", Mime(1, $"LET OP: deze mail komt van buiten de organisatie.\r\n\r\n{Ideas.Replace("- Een", "-  Een", StringComparison.Ordinal)}").Replace("Subject: ", "Subject: [groep] ", StringComparison.Ordinal));
+        while (await world.Read.Next(Cancel)) { }
+        await world.Drain();
+
+        Assert.Equal(2, (await world.Texts()).Count);
+        Assert.Single(world.Mailer.Sent);
+        Assert.Equal(2, world.Mailbox.Moved.Count);
+
+        // Also when it was withdrawn before the second copy came.
+        foreach (var idea in await world.All()) await new OwnIdea(world.Ideas, world.Clock).Withdraw(idea.Id, idea.Sender, Cancel);
+        world.Mailbox.Deliver("nog een groep", Mime(1, Ideas).Replace("Subject: ", "Subject: [ander] ", StringComparison.Ordinal));
+        while (await world.Read.Next(Cancel)) { }
+        await world.Drain();
+        Assert.Empty(await world.Texts());
+        Assert.Single(world.Mailer.Sent);
+    }
+
+    [Fact]
+    public async Task Nobody_suppresses_a_mail_by_using_its_id()
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, new Random(1), 0);
+        // A list gives a copy that nobody takes ideas from; somebody else, and the sender's own program, use the id once more.
+        world.Mailbox.Deliver("lijst", Mime(1, "Het echte idee.", "List-Id: <lijst.example>\r\n"));
+        world.Mailbox.Deliver("ander", Mime(1, "Het echte idee.").Replace("afzender1", "afzender2", StringComparison.Ordinal));
+        world.Mailbox.Deliver("zelf", Mime(1, "Iets heel anders."));
+        world.Mailbox.Deliver("echt", Mime(1, "Het echte idee."));
+        while (await world.Read.Next(Cancel)) { }
+        await world.Drain();
+
+        Assert.Equal(["Het echte idee.", "Het echte idee.", "Iets heel anders."], (await world.Texts()).Order(StringComparer.Ordinal));
+        Assert.Equal(["afzender1@waalwijk.example", "afzender1@waalwijk.example", "afzender2@waalwijk.example"], world.Mailer.Sent.Select(mail => mail.To).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -142,17 +273,19 @@ public sealed class ReadMailboxTests
             }
             catch (MailboxFaultException)
             {
-                world.Clock.Advance(TimeSpan.FromSeconds(5));
+                // Tried again in a moment.
             }
+
+            world.Clock.Advance(TimeSpan.FromSeconds(random.Next(30)));
         }
 
         world.Kills(random, 0);
         world.Begin();
-        for (var quiet = 0; quiet < 3;)
+        for (var quiet = 0; quiet < 3; world.Clock.Advance(TimeSpan.FromMinutes(10)))
         {
             try
             {
-                quiet = await world.Read.Next(Cancel) ? 0 : quiet + 1;
+                quiet = await world.Read.Pass(Cancel) is { HasMore: false, Faults: [] } ? quiet + 1 : 0;
             }
             catch (MailboxFaultException)
             {
@@ -235,6 +368,26 @@ public sealed class ReadMailboxTests
             }
         }
 
+        /// <summary>Never takes a row of which this holds.</summary>
+        public void Refuses(Func<Row, bool> isRefused) =>
+            tables[TableNames.Ideas].FailBefore = batch => batch.OfType<RowChange.Insert>().Any(insert => isRefused(insert.Row));
+
+        /// <summary>As the loop does: what there is, and a little later again.</summary>
+        public async Task Loops(IMailbox mailbox, TimeSpan during, TimeSpan? every = null)
+        {
+            for (var end = Clock.GetUtcNow() + during; Clock.GetUtcNow() < end; Clock.Advance(every ?? TimeSpan.FromSeconds(5)))
+            {
+                try
+                {
+                    while (await Read.Next(Cancel, mailbox)) { }
+                }
+                catch (Exception fault) when (fault is MailboxFaultException or StorageFaultException)
+                {
+                    // Tried again in a moment.
+                }
+            }
+        }
+
         public async Task Empty()
         {
             await foreach (var _ in new SendOutgoingMails(Outbox, Mailer, Clock).Send(Cancel)) { }
@@ -259,36 +412,70 @@ public sealed class ReadMailboxTests
     {
         private ReadMailbox? read;
 
-        public Task<bool> Next(CancellationToken cancellationToken, IMailbox? mailbox = null) =>
+        public async Task<bool> Next(CancellationToken cancellationToken, IMailbox? mailbox = null) => (await Pass(cancellationToken, mailbox)).HasMore;
+
+        public Task<MailboxPass> Pass(CancellationToken cancellationToken, IMailbox? mailbox = null) =>
             (read ??= new(mailbox ?? world.Mailbox, new MailReader(), world.Log, new MailedIdeas(new NoteIdea(world.Ideas, world.Clock)), new ShortAnswers(), new Nowhere(), new Nobody(), new Somewhere(), world.Clock)).Next(cancellationToken);
     }
 
-    private sealed class BrokenMailbox(string broken, bool isPassing = false) : IMailbox
+    /// <summary>Gives its mails in order, and fails at those whose id begins so.</summary>
+    private sealed class BrokenMailbox(string broken, bool isPassing = false, int pageSize = 100, bool opens = false, bool moves = true, IMailbox? inner = null) : IMailbox
     {
+        private readonly SortedDictionary<string, string> mails = new(StringComparer.Ordinal);
+
+        public string Broken { get; set; } = broken;
+
+        public TimeSpan? RetryAfter { get; init; }
+
         public List<string> Opened { get; } = [];
 
-        private readonly UnreliableMailbox inner = new(new(1), 0);
+        public TimeSpan LookEvery => inner?.LookEvery ?? TimeSpan.FromSeconds(1);
 
-        public TimeSpan LookEvery => inner.LookEvery;
+        public void Deliver(string id, string mime) => mails.Add(id, mime);
 
-        public void Deliver(string id, string mime) => inner.Deliver(id, mime);
-
-        public async Task<MailboxPage> Next(string? position, CancellationToken cancellationToken)
+        public Task<MailboxPage> Next(string? position, CancellationToken cancellationToken)
         {
-            var mails = new List<MailboxItem>();
-            for (var from = 0; from < inner.Count; from++) mails.AddRange((await inner.Next($"{from}", cancellationToken)).Mails);
-            return new([.. mails.DistinctBy(mail => mail.Id).OrderBy(mail => mail.Id, StringComparer.Ordinal)], "1", true);
+            if (inner is not null) return inner.Next(position, cancellationToken);
+            var from = int.Parse(position ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+            var ids = mails.Keys.Skip(from).Take(pageSize).ToList();
+            return Task.FromResult(new MailboxPage([.. ids.Select(id => new MailboxItem(id, Now, null))], $"{from + ids.Count}", from + ids.Count == mails.Count));
         }
 
         public Task<Stream?> Open(string id, CancellationToken cancellationToken)
         {
             Opened.Add(id);
-            return id.StartsWith(broken, StringComparison.Ordinal) ? throw new MailboxFaultException("Always.") { IsPassing = isPassing } : inner.Open(id, cancellationToken);
+            if (!opens) Fail(id);
+            return inner?.Open(id, cancellationToken) ?? Task.FromResult<Stream?>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(mails[id])));
         }
 
-        public Task Move(string id, MailFolder folder, CancellationToken cancellationToken) => inner.Move(id, folder, cancellationToken);
+        public Task Move(string id, MailFolder folder, CancellationToken cancellationToken)
+        {
+            if (!moves) Fail(id);
+            return inner?.Move(id, folder, cancellationToken) ?? Task.CompletedTask;
+        }
 
-        public Task<int> CountWaiting(CancellationToken cancellationToken) => inner.CountWaiting(cancellationToken);
+        public Task<int> CountWaiting(CancellationToken cancellationToken) => Task.FromResult(0);
+
+        private void Fail(string id)
+        {
+            if (id.StartsWith(Broken, StringComparison.Ordinal)) throw new MailboxFaultException("Always.") { IsPassing = isPassing, RetryAfter = RetryAfter };
+        }
+    }
+
+    private sealed class MailFiles(TimeProvider clock) : IDisposable
+    {
+        private readonly string folder = Directory.CreateTempSubdirectory("mailbox-").FullName;
+        private FileMailbox? mailbox;
+
+        public FileMailbox Mailbox => mailbox ??= new(folder, clock);
+
+        public void Dispose() => Directory.Delete(folder, recursive: true);
+
+        public void Drop(string name, string mime)
+        {
+            Directory.CreateDirectory(Path.Join(folder, "inbox"));
+            File.WriteAllText(Path.Join(folder, "inbox", name), mime);
+        }
     }
 
     private sealed class UncertainMailer : IMailer

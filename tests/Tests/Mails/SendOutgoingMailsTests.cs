@@ -38,7 +38,7 @@ public sealed class SendOutgoingMailsTests : IDisposable
         // Stored, and only the answer got lost.
         tables[TableNames.Mails].FailAfter = FaultyTable.OnTime(1);
         await Assert.ThrowsAsync<StorageFaultException>(Round);
-        Assert.True((await Standing()).IsClaimed);
+        Assert.NotNull((await Standing()).Claim);
 
         Assert.Empty(await Rounds());
         Assert.Equal(Answer.To, Assert.Single(mailer.Sent).To);
@@ -53,7 +53,7 @@ public sealed class SendOutgoingMailsTests : IDisposable
         // The first writing is the claim.
         tables[TableNames.Mails].FailBefore = FaultyTable.OnTime(2);
         await Assert.ThrowsAsync<StorageFaultException>(Round);
-        Assert.True((await Standing()).IsClaimed);
+        Assert.NotNull((await Standing()).Claim);
 
         Assert.Empty(await Rounds());
         Assert.Equal(Answer.To, Assert.Single(mailer.Sent).To);
@@ -64,11 +64,25 @@ public sealed class SendOutgoingMailsTests : IDisposable
     public async Task A_mail_that_somebody_else_claimed_may_have_gone_and_is_not_sent_again()
     {
         await Put();
-        Assert.NotNull(await outbox.Claim(await Standing(), Cancel));
+        Assert.NotNull(await outbox.Claim(await Standing(), Key.New(), Cancel));
 
         Assert.Equal(["Sending broke off; it may have gone."], await Rounds());
         Assert.Empty(mailer.Sent);
         Assert.Empty(await outbox.All(Cancel).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_claim_of_somebody_else_who_died_is_not_taken_for_a_claim_of_ones_own_that_was_lost()
+    {
+        await Put();
+        // Not written at all, and the turn goes to somebody else, who sends and dies.
+        tables[TableNames.Mails].FailBefore = FaultyTable.OnTime(1);
+        await Assert.ThrowsAsync<StorageFaultException>(Round);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await new SendOutgoingMails(outbox, new DyingMailer(mailer), clock).Send(Cancel).ToListAsync(Cancel));
+        Assert.Single(mailer.Sent);
+
+        Assert.Equal(["Sending broke off; it may have gone."], await Rounds());
+        Assert.Single(mailer.Sent);
     }
 
     private async Task Put() => Assert.True(await tables[TableNames.Mails].Write([.. MailOutbox.Rows("antwoord", Answer)], Cancel));
@@ -88,5 +102,15 @@ public sealed class SendOutgoingMailsTests : IDisposable
         }
 
         return lost;
+    }
+
+    /// <summary>The program ends right after the mail went.</summary>
+    private sealed class DyingMailer(IMailer inner) : IMailer
+    {
+        public async Task<MailOutcome> Send(Mail mail, CancellationToken cancellationToken)
+        {
+            await inner.Send(mail, cancellationToken);
+            throw new InvalidOperationException("The program ended.");
+        }
     }
 }
