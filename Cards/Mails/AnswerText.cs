@@ -43,6 +43,7 @@ public static class AnswerText
                 CheckReason.TooManyIdeas => texts.Plain("Answer.TooMany", mail.IdeaCount, mail.Ideas.Length),
                 CheckReason.TooLong => texts.Plain("Answer.TooLong", MailLimits.LongestIdea),
                 CheckReason.TextBesideList => texts["Answer.TextBesideList"],
+                CheckReason.TextLeftOut => texts["Answer.TextLeftOut"],
                 _ => null,
             },
             link is null ? null : texts.Plain(name.Length > 0 ? "Answer.ChangeOrShowName" : "Answer.Change", link),

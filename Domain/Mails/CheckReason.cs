@@ -33,6 +33,9 @@ public enum CheckReason
     /// <summary>Beside the list, whose items were noted, stands text that may be more than a word around it.</summary>
     TextBesideList,
 
+    /// <summary>What was taken for a signature or a warning may be more than that; the rest was noted.</summary>
+    TextLeftOut,
+
     /// <summary>Reading it failed time after time.</summary>
     Failed,
 }

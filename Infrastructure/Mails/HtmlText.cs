@@ -6,11 +6,13 @@ using AngleSharp.Html.Parser;
 
 namespace LeerkringBot.Infrastructure.Mails;
 
-/// <summary>The words that a reader sees in an HTML mail, without what it quotes: lists as "- " and "1. " with two spaces per level, a line <see cref="MailText.Quoted"/> where something was quoted.</summary>
+/// <summary>The words that a reader sees in an HTML mail, without what it quotes: lists as "- " and "1. " with two spaces per level, a line <see cref="MailText.Quoted"/> where something was quoted,
+/// and lines <see cref="MailText.SignatureBegins"/> and <see cref="MailText.SignatureEnds"/> around a signature.</summary>
 internal sealed partial class HtmlText
 {
     private const int DeepestNesting = 1_000;
     private const int MostElements = 100_000;
+    private const char OwnSpace = '\u00A0';
 
     private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
         { "head", "title", "style", "script", "template", "noscript", "object", "embed", "iframe", "svg", "math", "select", "textarea", "button", "audio", "video", "canvas", "map" };
@@ -30,29 +32,20 @@ internal sealed partial class HtmlText
     private static readonly string[] SignatureClasses = ["gmail_signature", "moz-signature", "protonmail_signature_block"];
 
     private readonly StringBuilder text = new();
-    private readonly bool skipsSignatures;
     private readonly Stack<(bool IsOrdered, int Number)> lists = new();
     private int linesDue;
     private bool spaceDue;
     private bool isLineEmpty = true;
     private string bullet = "";
 
-    private HtmlText(bool skipsSignatures) => this.skipsSignatures = skipsSignatures;
-
     /// <returns>Null where it is built so that reading it would take too long.</returns>
-    public static string? Of(string html, bool skipsSignatures)
+    public static string? Of(string html)
     {
-        if (Parse(html)?.Body is not { } body) return null;
-        var reading = new HtmlText(skipsSignatures);
+        if (IsTooMuch(html) || new HtmlParser().ParseDocument(html).Body is not { } body) return null;
+        var reading = new HtmlText();
         reading.Walk(body);
-        return MailText.Clean(reading.text.ToString()).Replace(Mark, $"{MailText.Quoted}", StringComparison.Ordinal);
+        return reading.text.Replace(OwnSpace, ' ').ToString();
     }
-
-    // Cleaning takes out characters that have no meaning of their own; this one comes back after it.
-    private const string Mark = "\uE001";
-
-    private static IHtmlDocument? Parse(string html) =>
-        IsTooMuch(html) ? null : new HtmlParser().ParseDocument(html.Replace(Mark, "", StringComparison.Ordinal));
 
     // Parsing costs the square of the nesting. An upper bound is good enough: an end tag closes at most the last of its own name.
     private static bool IsTooMuch(string html)
@@ -97,7 +90,7 @@ internal sealed partial class HtmlText
                     WriteLine(OwnText.OriginalMessage);
                     return;
                 case IElement element when IsQuoted(element):
-                    WriteLine(Mark);
+                    WriteLine($"{MailText.Quoted}");
                     break;
                 case IElement element when !IsUnseen(element):
                     Open(element);
@@ -109,6 +102,7 @@ internal sealed partial class HtmlText
 
     private void Open(IElement element)
     {
+        if (IsSignature(element)) WriteLine($"{MailText.SignatureBegins}");
         switch (element.LocalName)
         {
             case "br":
@@ -133,6 +127,7 @@ internal sealed partial class HtmlText
         if (element.LocalName is "ul" or "ol") lists.TryPop(out _);
         if (element.LocalName == "a") Link(element);
         if (Blocks.Contains(element.LocalName)) LineDue(SpacesOut(element) ? 2 : 1);
+        if (IsSignature(element)) WriteLine($"{MailText.SignatureEnds}");
     }
 
     // Where the words of a link don't say where it goes, that would be lost.
@@ -162,7 +157,13 @@ internal sealed partial class HtmlText
             return;
         }
 
-        foreach (var letter in words)
+        // An empty paragraph of Outlook holds a space of its own, which isn't one between words.
+        Append(string.Join(OwnSpace, words.Split(OwnSpace).Select(MailText.Clean)));
+    }
+
+    private void Append(string clean)
+    {
+        foreach (var letter in clean)
         {
             if (letter is ' ' or '\t' or '\r' or '\n' or '\f') { spaceDue = true; continue; }
             for (; linesDue > 0; linesDue--)
@@ -194,7 +195,7 @@ internal sealed partial class HtmlText
     {
         LineDue(1);
         bullet = "";
-        Write(line, false);
+        Append(line);
         LineDue(1);
     }
 
@@ -222,12 +223,13 @@ internal sealed partial class HtmlText
         return text.ToString(from, end - from);
     }
 
-    private bool IsUnseen(IElement element)
+    private static bool IsUnseen(IElement element)
     {
         if (Unread.Contains(element.LocalName) || element.LocalName is "img" or "meta" or "link" or "input" || element.HasAttribute("hidden")) return true;
-        if (Hidden().IsMatch(element.GetAttribute("style") ?? "")) return true;
-        return skipsSignatures && (Is(element.Id, Signatures) || element.ClassList.Any(name => SignatureClasses.Contains(name, StringComparer.OrdinalIgnoreCase)));
+        return Hidden().IsMatch(element.GetAttribute("style") ?? "");
     }
+
+    private static bool IsSignature(IElement element) => Is(element.Id, Signatures) || element.ClassList.Any(name => SignatureClasses.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     // Outlook on the web puts "x_" before the ids of what it quotes.
     private static bool Is(string? id, string[] known) => id is { Length: > 0 } && known.Any(one => id.Equals(one, StringComparison.OrdinalIgnoreCase) || id.Equals($"x_{one}", StringComparison.OrdinalIgnoreCase));

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using LeerkringBot.Domain.Mails;
 
@@ -12,7 +13,7 @@ internal static partial class IdeaList
     /// <summary>A line above a list that has more words may hold an idea as well, and so may a sentence that thanks.</summary>
     private const int MostWordsOfLeadIn = 6;
 
-    private const int MostWordsOfThanks = 10;
+    private const int MostWordsOfThanks = MailText.FewestWordsOfText - 1;
 
     /// <summary>Items as short as this are the parts of one idea, unless the line above calls them ideas.</summary>
     private const int MostWordsOfPart = 3;
@@ -50,13 +51,13 @@ internal static partial class IdeaList
 
     private static bool ArePartsOfOne(IReadOnlyList<Block> blocks, IReadOnlyList<Block> items)
     {
-        if (items.Any(item => Words(item.Text) > MostWordsOfPart)) return false;
+        if (items.Any(item => MailText.Words(item.Text) > MostWordsOfPart)) return false;
         var above = blocks.TakeWhile(block => !block.IsItem).LastOrDefault()?.Text;
         return above is not null && !CallsThemIdeas().IsMatch(above);
     }
 
     private static bool IsIdeaBeside(IReadOnlyList<Block> blocks, int at) =>
-        !LeadsIn(blocks, at) && Words(blocks[at].Text) >= FewestWordsBesideList && !Sentences(blocks[at].Text).All(IsCourtesy);
+        !LeadsIn(blocks, at) && MailText.Words(blocks[at].Text) >= FewestWordsBesideList && !Sentences(blocks[at].Text).All(IsCourtesy);
 
     /// <summary>What says something about the list or the day only, so that nobody misses it.</summary>
     private static bool IsAside(IReadOnlyList<Block> blocks, int at)
@@ -70,13 +71,12 @@ internal static partial class IdeaList
     {
         if (at + 1 == blocks.Count || !blocks[at + 1].IsItem) return false;
         var last = Sentences(blocks[at].Text).LastOrDefault() ?? "";
-        return last.EndsWith(':') ? Words(last) <= MostWordsOfLeadIn || CallsThemIdeas().IsMatch(last) : Words(last) < FewestWordsBesideList && CallsThemIdeas().IsMatch(last);
+        return (last.EndsWith(':') && MailText.Words(last) <= MostWordsOfLeadIn) || (CallsThemIdeas().IsMatch(last) && (MailText.Words(last) < MailText.FewestWordsOfText || (MailText.Words(last) < FewestWordsBesideList && !SaysMore().IsMatch(last))));
     }
 
-    private static IEnumerable<string> Sentences(string text) =>
-        SentenceEnd().Replace(text.ReplaceLineEndings(" "), "$0\n").Split('\n').Select(sentence => sentence.Trim()).Where(IsIdea);
+    private static IEnumerable<string> Sentences(string text) => MailText.Sentences(text).Where(IsIdea);
 
-    private static bool IsCourtesy(string sentence) => Courtesy().IsMatch(sentence) || (Words(sentence) <= MostWordsOfThanks && Thanks().IsMatch(sentence));
+    private static bool IsCourtesy(string sentence) => Courtesy().IsMatch(sentence) || (MailText.Words(sentence) <= MostWordsOfThanks && Thanks().IsMatch(sentence));
 
     /// <summary>Paragraphs and items. What stands between two items of a list, or is indented under one, belongs to it.</summary>
     private static List<Block> Blocks(string[] lines)
@@ -84,6 +84,7 @@ internal static partial class IdeaList
         var indents = lines.Where(IsItem).Select(Indent).ToList();
         var (top, count) = (indents.Count > 0 ? indents.Min() : 0, indents.Count);
         var (blocks, isNew, itemsLeft) = (new List<Block>(), true, lines.Count(line => IsItem(line) && Indent(line) == top));
+        var (text, isInItem) = (new StringBuilder(), false);
         foreach (var line in lines)
         {
             if (line.Trim().Length == 0)
@@ -92,23 +93,31 @@ internal static partial class IdeaList
                 continue;
             }
 
-            var current = blocks.Count > 0 ? blocks[^1] : null;
             if (count > 0 && IsItem(line) && Indent(line) == top)
             {
                 itemsLeft--;
-                blocks.Add(new(Item().Replace(line, "").Trim(), true));
+                End();
+                (text, isInItem) = (text.Append(Item().Replace(line, "").Trim()), true);
             }
-            else if (current is { IsItem: true } && (!isNew || itemsLeft > 0 || Indent(line) > top))
+            else if (isInItem && (!isNew || itemsLeft > 0 || Indent(line) > top)) text.Append(isNew ? "\n\n" : "\n").Append(Bullet().Replace(line, "- ").Trim());
+            else if (text.Length == 0 || isNew)
             {
-                blocks[^1] = current with { Text = $"{current.Text}{(isNew ? "\n\n" : "\n")}{Bullet().Replace(line, "- ").Trim()}" };
+                End();
+                (text, isInItem) = (text.Append(line.Trim()), false);
             }
-            else if (current is null || isNew) blocks.Add(new(line.Trim(), false));
-            else blocks[^1] = current with { Text = $"{current.Text}\n{line.Trim()}" };
+            else text.Append('\n').Append(line.Trim());
 
             isNew = false;
         }
 
+        End();
         return Headed(blocks);
+
+        void End()
+        {
+            if (text.Length > 0 || isInItem) blocks.Add(new(text.ToString(), isInItem));
+            text.Clear();
+        }
     }
 
     /// <summary>Where each item is a heading with a paragraph under it, so is the last one.</summary>
@@ -123,8 +132,6 @@ internal static partial class IdeaList
     }
 
     private static int Indent(string line) => line.Length - line.TrimStart().Length;
-
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static bool IsIdea(string text) => text.Count(char.IsLetter) >= 2;
 
@@ -146,14 +153,14 @@ internal static partial class IdeaList
     [GeneratedRegex(@"\b(idee|ideeën|ideetjes|ideas?|suggesties?|suggestions?|voorstellen|punten|tips|wensen|proposals?)\b", Plain)]
     private static partial Regex CallsThemIdeas();
 
+    [GeneratedRegex(@"[,;]|\b(en|maar|want|and|but)\b", Plain)]
+    private static partial Regex SaysMore();
+
     [GeneratedRegex(@"^(dank|bedankt|hartelijk dank|heel erg bedankt|nogmaals dank|thanks|thank you|many thanks)\b|\b(inspirerende|leuke|mooie|fijne|geslaagde|leerzame|interessante) (middag|dag|ochtend|avond|bijeenkomst|sessie|werksessie)\b", Plain)]
     private static partial Regex Thanks();
 
     [GeneratedRegex(@"^((heel|hartelijk|super|veel|erg|ook|alvast|nogmaals|ok|oke|oké|okay|prima|fijn|mooi|top|leuk|akkoord|begrepen|duidelijk|dank|dankje|dankjewel|dankuwel|je wel|u wel|jullie|je|u|wel|bedankt|thanks|thank|you|great|perfect|for|the|voor|de|het|mail|bericht|reactie|snelle|uitnodiging|tot|dan|volgende|keer|week|weekend|groet|groeten|morgen|ziens|snel|gauw|graag|gedaan|geen|dank)[\s,.!:)]*)+$", Plain)]
     private static partial Regex Courtesy();
-
-    [GeneratedRegex(@"[.!?]\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\n{3,}", RegexOptions.NonBacktracking)]
     private static partial Regex BlankLines();

@@ -17,13 +17,7 @@ internal sealed record MailContent(string? Plain, string? Html, bool IsFlowed)
     {
         get
         {
-            if (Html is { Length: <= MailLimits.LongestText })
-            {
-                if (HtmlText.Of(Html, skipsSignatures: true) is { } strict) yield return strict;
-                // Some people write inside their signature.
-                if (HtmlText.Of(Html, skipsSignatures: false) is { } all) yield return all;
-            }
-
+            if (Html is { Length: <= MailLimits.LongestText } && HtmlText.Of(Html) is { } text) yield return text;
             if (Plain is not null) yield return IsFlowed ? Unflow(Plain) : MailText.Unwrap(MailText.Clean(Plain));
         }
     }
@@ -72,18 +66,18 @@ internal sealed record MailContent(string? Plain, string? Html, bool IsFlowed)
     // RFC 3676: the sender's program cut the lines and says how to put them together.
     private static string Unflow(string text)
     {
-        var joined = new List<string>();
+        var joined = new System.Text.StringBuilder(text.Length);
         var flows = false;
         foreach (var line in MailText.Clean(text).Split('\n'))
         {
             var isSignature = line == "-- ";
             var isQuoted = line.StartsWith('>');
             var unstuffed = line.StartsWith(' ') ? line[1..] : line;
-            if (flows && !isQuoted && !isSignature) joined[^1] += unstuffed;
-            else joined.Add(unstuffed);
+            if (!flows || isQuoted || isSignature) joined.Append(joined.Length > 0 ? "\n" : "");
+            joined.Append(unstuffed);
             flows = !isSignature && !isQuoted && unstuffed.EndsWith(' ');
         }
 
-        return string.Join('\n', joined);
+        return joined.ToString();
     }
 }

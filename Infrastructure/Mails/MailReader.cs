@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LeerkringBot.Domain.Mails;
 using MimeKit;
 
@@ -6,8 +7,11 @@ namespace LeerkringBot.Infrastructure.Mails;
 /// <summary>Reads MIME. The headers tell what kind of mail it is and whose; only of a person's mail the words are looked at.</summary>
 /// <param name="authenticationServer">Whose findings about senders count (the authserv-id of RFC 8601); null for a mailbox whose server always puts its own on top, as Exchange Online does.</param>
 /// <param name="isExchange">The mailbox is in Exchange Online, whose own headers say who of the organisation sent a mail.</param>
-public sealed class MailReader(string? authenticationServer = null, bool isExchange = false) : IMailReader
+public sealed partial class MailReader(string? authenticationServer = null, bool isExchange = false) : IMailReader
 {
+    private const int FewestWordsBesidePointer = 12;
+    private const int FewestWordsOfIdea = 3;
+
     public async Task<IncomingMail> Read(Stream mime, string mailbox, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
@@ -54,11 +58,13 @@ public sealed class MailReader(string? authenticationServer = null, bool isExcha
         var (ideas, isAll) = IdeaList.Of(own.Text);
         var check = ideas.Count == 0 ? content.WhyNothing(message)
             : own.HasForwarded && IsForward(mail.Subject) ? CheckReason.Forwarded
+            : ideas.Count == 1 && content.HasAttachments(message) && PointsToAttachment(own.Text) ? CheckReason.OnlyAttachments
             : ideas.Count > MailLimits.MostIdeas ? CheckReason.TooManyIdeas
             : ideas.Any(idea => idea.Length > MailLimits.LongestIdea) ? CheckReason.TooLong
             : !isAll ? CheckReason.TextBesideList
+            : own.LeavesOut ? CheckReason.TextLeftOut
             : (CheckReason?)null;
-        if (check is not (null or CheckReason.TooManyIdeas or CheckReason.TooLong or CheckReason.TextBesideList)) return mail with { Kind = MailKind.NotUnderstood, Text = own.Text, Check = check };
+        if (check is not (null or CheckReason.TooManyIdeas or CheckReason.TooLong or CheckReason.TextBesideList or CheckReason.TextLeftOut)) return mail with { Kind = MailKind.NotUnderstood, Text = own.Text, Check = check };
         return mail with
         {
             Text = own.Text,
@@ -66,6 +72,15 @@ public sealed class MailReader(string? authenticationServer = null, bool isExcha
             IdeaCount = ideas.Count,
             Check = check,
         };
+    }
+
+    /// <summary>It says where the idea is, and not what it is.</summary>
+    private static bool PointsToAttachment(string text)
+    {
+        if (MailText.Words(text) >= FewestWordsBesidePointer || !Attachment().IsMatch(text)) return false;
+        // "Meer bankjes bij bushaltes, zie bijlage" says both.
+        var rest = Pointer().Replace(text.ReplaceLineEndings(" ").Trim(), "");
+        return Attachment().IsMatch(rest) || CallsItIdea().IsMatch(rest) || MailText.Words(rest) < FewestWordsOfIdea;
     }
 
     private static bool IsForward(string subject)
@@ -88,4 +103,15 @@ public sealed class MailReader(string? authenticationServer = null, bool isExcha
 
         return true;
     }
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"\b(bijlagen?|bijgevoegde?|bijgaande?|bijgesloten|aangehechte?|attach(ed|ments?)|enclosed|enclosures?)\b", Plain)]
+    private static partial Regex Attachment();
+
+    [GeneratedRegex(@"[,;:.(\s\-–]+(zie|see)( ook| de| het| mijn| onze| the| my| our)* (bijlagen?|bijgevoegd\w*|bijgaand\w*|attached|attachments?)\)?[.!]*$", Plain)]
+    private static partial Regex Pointer();
+
+    [GeneratedRegex(@"\b(idee|ideeën|ideas?|plan(nen)?|plans?|voorstel(len)?|proposals?|reacties?|punten|tips|suggesties?|suggestions?|document(en)?|notities?|aanvulling(en)?)\b", Plain)]
+    private static partial Regex CallsItIdea();
 }

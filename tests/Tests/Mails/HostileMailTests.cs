@@ -38,10 +38,103 @@ public sealed class HostileMailTests
     {
         var attachment = Convert.ToBase64String(new byte[18 * 1024 * 1024], Base64FormattingOptions.InsertLineBreaks);
 
-        var mail = await Read($"{Header}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nZie de bijlage voor de tekening van het plein.\r\n--b\r\nContent-Type: image/png\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n{attachment}\r\n--b--\r\n");
+        var mail = await Read($"{Header}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nMaak van het plein een plek voor gesprek.\r\n--b\r\nContent-Type: image/png\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n{attachment}\r\n--b--\r\n");
 
-        Assert.Equal(["Zie de bijlage voor de tekening van het plein."], mail.Ideas);
+        Assert.Equal(["Maak van het plein een plek voor gesprek."], mail.Ideas);
     }
+
+    [Theory]
+    [InlineData("Zie de bijlage voor de tekening van het plein.", true)]
+    [InlineData("Zie bijlage voor onze ideeën", true)]
+    [InlineData("Voor ons voorstel, zie bijlage.", true)]
+    [InlineData("Hoi,\n\nHierbij onze ideeën, zie bijlage.\n\nGroet, Sanne", true)]
+    [InlineData("See attached.", true)]
+    [InlineData("I attached my proposal for the square.", true)]
+    [InlineData("Meer bankjes bij bushaltes (zie bijlage).", false)]
+    [InlineData("Wij willen graag met alle kernen een keer wandelen, de route staat in de bijlage.", false)]
+    public async Task Who_only_points_to_what_is_attached_is_read_by_a_person(string text, bool pointsOnly)
+    {
+        var mail = await Read($"{Header}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n--b\r\nContent-Type: application/pdf; name=plan.pdf\r\nContent-Disposition: attachment\r\n\r\nx\r\n--b--\r\n");
+
+        Assert.Equal(pointsOnly ? (MailKind.NotUnderstood, CheckReason.OnlyAttachments) : (MailKind.Ideas, (CheckReason?)null), (mail.Kind, mail.Check));
+        Assert.Equal(MailKind.Ideas, (await Read($"{Header}Content-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n")).Kind);
+    }
+
+    [Theory]
+    [InlineData("ab\n", "")]
+    [InlineData("ab\n> c\n", "")]
+    [InlineData("ab\n\n> c\n\n", "")]
+    [InlineData("ab \n", "; format=flowed")]
+    [InlineData("- ab\n", "")]
+    [InlineData("ab\n--\n", "")]
+    [InlineData("Groet,\nab\n\n", "")]
+    [InlineData("Tot dan\n", "")]
+    [InlineData("Extern\nab\n", "")]
+    [InlineData("Van: a\nAan: b\n", "")]
+    [InlineData("Een regel van zestig tekens die net niet op de regel past, want\n", "")]
+    public async Task A_million_letters_in_short_lines_are_read_in_one_go(string piece, string parameter)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, (MailLimits.LongestText - 10) / piece.Length));
+
+        var mail = await Read($"{Header}Content-Type: text/plain; charset=utf-8{parameter}\r\n\r\n{text}");
+
+        Assert.True(mail.Ideas.Length > 0 || mail.Check is not null);
+        Assert.NotEqual(CheckReason.TooLarge, mail.Check);
+    }
+
+    /// <summary>Greetings, closings, dashes, warnings and signatures among sentences, in whatever order people put them.</summary>
+    [Fact]
+    public void No_sentence_of_eight_words_is_lost_and_no_phone_number_is_shown() =>
+        Gen.Select(Gen.OneOf([.. Greetings.Select(Gen.Const)]), Gen.OneOf([.. Sentences.Select(Gen.Const)]).Array[1, 4], Gen.OneOf([.. Between.Select(Gen.Const)]).Array[4], Gen.OneOf([.. Closings.Select(Gen.Const)]), Gen.OneOf([.. Signatures.Select(Gen.Const)]), Gen.OneOf(Gen.Const(""), Gen.Const(""), Gen.Const("\n\nO ja, en begin de avond met een verhaal van een inwoner."))).Sample(
+            (greeting, sentences, between, closing, signature, below) =>
+            {
+                var text = $"{greeting}\n\n{string.Join("\n\n", sentences.Select((sentence, i) => $"{sentence}\n\n{between[i]}"))}\n\n{closing}\n{signature}{below}";
+
+                var mail = Read($"{Header}Content-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n").GetAwaiter().GetResult();
+
+                var noted = string.Join('\n', mail.Ideas);
+                if (mail.Check is null) Assert.All(sentences.Append(below.Trim()), sentence => Assert.Contains(sentence, noted, StringComparison.Ordinal));
+                if (mail.Check is null) Assert.Empty(below);
+                Assert.DoesNotContain("12345678", noted, StringComparison.Ordinal);
+                Assert.DoesNotContain("Jansen", noted, StringComparison.Ordinal);
+            },
+            iter: 2_000,
+            threads: 1);
+
+    /// <summary>What is put anywhere into a mail that is understood is noted, or a person looks.</summary>
+    [Fact]
+    public async Task A_sentence_put_between_any_two_lines_of_a_mail_is_noted_or_looked_at()
+    {
+        const string added = "Nodig ook de mensen uit die nooit op een bijeenkomst komen.";
+        var tried = 0;
+        foreach (var bytes in Samples)
+        {
+            var lines = Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n").Split('\n').ToList();
+            var body = lines.IndexOf("") + 1;
+            if (lines.Take(body).Any(line => line.StartsWith("Content-Type:", StringComparison.OrdinalIgnoreCase) && !line.Contains("text/plain", StringComparison.Ordinal)) || lines.Take(body).Any(line => line.EndsWith("base64", StringComparison.Ordinal))) continue;
+            var quoted = lines.FindIndex(body, line => line.StartsWith('>') || line.Contains("schreef", StringComparison.Ordinal) || line.Contains("wrote", StringComparison.Ordinal) || line.StartsWith("--", StringComparison.Ordinal) || line.StartsWith("Begin door", StringComparison.Ordinal) || line.StartsWith("Van:", StringComparison.Ordinal));
+            for (var at = body; at <= (quoted < 0 ? lines.Count : quoted); at++)
+            {
+                var mail = await Read(string.Join("\r\n", [.. lines.Take(at), "", added, "", .. lines.Skip(at)]));
+                Assert.True(mail.Kind is not (MailKind.Ideas or MailKind.NotUnderstood) || mail.Check is not null || mail.Ideas.Any(idea => idea.Contains(added, StringComparison.Ordinal)), $"{lines.First(line => line.StartsWith("Message-ID", StringComparison.OrdinalIgnoreCase) || line.Length == 0)} line {at}");
+                tried++;
+            }
+        }
+
+        Assert.True(tried > 300);
+    }
+
+    private static readonly string[] Greetings = ["", "Hoi,", "Dag allemaal", "Beste leerkring,", "Geachte heer/mevrouw,", "Let op: deze e-mail komt van buiten de organisatie. Klik niet op links.\n\nHallo,"];
+    private static readonly string[] Sentences =
+    [
+        "Graag zou ik een vaste avond per kern willen zien.", "Grote gemeenten kunnen de kleine gemeenten met hun website helpen.", "Bestaande buurthuizen kunnen we ook overdag veel beter benutten.",
+        "Met mijn telefoon kan ik nu niet meestemmen over plannen.", "Denk eerst aan de jongeren die met de bus komen.", "Dag van de dorpen organiseren met alle kernen in september.",
+        "Beste praktijken van alle gemeenten delen op één vaste pagina.", "Bedankt voor alles, maar plan een volgende keer meer pauze in.", "Let op: bewoners van buiten het centrum voelen zich niet gehoord.",
+        "Thanks to volunteers our library is open on Sunday as well.", "Groen in de wijk, schaduw op het plein en bankjes", "Collega's van de gemeenten een dag bij elkaar laten meekijken.",
+    ];
+    private static readonly string[] Between = ["", "", "", "Alvast bedankt!", "Tot dan,", "--", "—", "________________________________", "Groeten", "Fijne dag nog!"];
+    private static readonly string[] Closings = ["Groet,", "Met vriendelijke groet,", "Gr.", "Kind regards,", "Mvg", "Hartelijke groeten uit Zeist,", "--", "-- "];
+    private static readonly string[] Signatures = ["Jan Jansen\n06-12345678", "\nJan Jansen\nAdviseur participatie | Gemeente Zeist\nT 030-12345678", "Jan Jansen\n06-12345678\n\nTot ziens!", "Jan Jansen\n06 12345678\nVerstuurd vanaf mijn iPhone"];
 
     [Fact]
     public async Task What_is_too_large_goes_to_a_person_with_its_sender()
@@ -155,7 +248,7 @@ public sealed class HostileMailTests
 
                 var mail = new MailReader().Read(new MemoryStream([.. bytes]), "leerkring@m50.example", TestContext.Current.CancellationToken).GetAwaiter().GetResult();
                 Assert.Equal(mail.Kind == MailKind.Ideas, mail.Ideas.Length > 0);
-                Assert.Equal(mail.Kind == MailKind.NotUnderstood || mail.IdeaCount > mail.Ideas.Length || mail.Check is CheckReason.TooLong or CheckReason.TextBesideList, mail.Check is not null);
+                Assert.Equal(mail.Kind == MailKind.NotUnderstood || mail.IdeaCount > mail.Ideas.Length || mail.Check is CheckReason.TooLong or CheckReason.TextBesideList or CheckReason.TextLeftOut, mail.Check is not null);
                 Assert.All(mail.Ideas, idea => Assert.InRange(idea.Length, 1, MailLimits.LongestIdea));
             },
             iter: 1_000,
