@@ -44,6 +44,7 @@ namespace LeerkringBot.Cards;
 [JsonSerializable(typeof(PollReviewCard.SaveData), TypeInfoPropertyName = "PollSaveData")]
 [JsonSerializable(typeof(PollManageCard.NoData), TypeInfoPropertyName = "PollNoData")]
 [JsonSerializable(typeof(PollManageCard.CopyData), TypeInfoPropertyName = "PollCopyData")]
+[JsonSerializable(typeof(PollManageCard.CloseData))]
 [JsonSerializable(typeof(PollManageCard.ReopenData))]
 [JsonSerializable(typeof(PollCard.PollData))]
 [JsonSerializable(typeof(PollSilentCard.PageData), TypeInfoPropertyName = "PollSilentPageData")]

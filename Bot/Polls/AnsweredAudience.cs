@@ -5,10 +5,10 @@ using LeerkringBot.Domain.Polls;
 namespace LeerkringBot.Bot.Polls;
 
 /// <summary>
-/// Everybody who answered a poll whose result is for everybody, also who was corrected since. For an answer that came in another way, or under no name, its municipality's contact officers, and
-/// where it has none all of its people. Who offered to host hears of the choice itself.
+/// Everybody who answered a poll whose result is for everybody, also who was corrected since. For an answer that came in another way, or under no name, its municipality's
+/// <see cref="Spokespeople"/>. Who offered to host hears of the choice itself.
 /// </summary>
-public sealed class AnsweredAudience(IPollStore polls, IMembers members, IContactOfficers officers) : IAudience
+public sealed class AnsweredAudience(IPollStore polls, IMembers members, Spokespeople spokespeople) : IAudience
 {
     public const string Name = "answered";
 
@@ -25,7 +25,7 @@ public sealed class AnsweredAudience(IPollStore polls, IMembers members, IContac
             var clicked = lines[voter].Where(line => line.Source is null && known.ContainsKey(line.By)).ToList();
             meant.UnionWith(clicked.Select(line => line.By));
             if (voter.Person is { } person) meant.Add(person);
-            else if (clicked.Count == 0 || lines[voter].Last().Source is not null) meant.UnionWith(await SpeakFor(voter.Municipality!.Value, known.Values, cancellationToken));
+            else if (clicked.Count == 0 || lines[voter].Last().Source is not null) meant.UnionWith(await spokespeople.Of(voter.Municipality!.Value, known.Values, cancellationToken));
         }
 
         foreach (var one in meant)
@@ -34,11 +34,4 @@ public sealed class AnsweredAudience(IPollStore polls, IMembers members, IContac
 
     public async Task<SkipReason?> Excludes(string subject, Recipient recipient, CancellationToken cancellationToken) =>
         recipient is Recipient.OfMember to && await members.Find(to.Member, cancellationToken) is { IsLeaving: false } ? null : SkipReason.Forgotten;
-
-    private async Task<IEnumerable<MemberId>> SpeakFor(MunicipalityCode municipality, IEnumerable<Member> known, CancellationToken cancellationToken)
-    {
-        var colleagues = known.Where(member => member.Affiliation is Affiliation.OfMunicipality { Code: var code } && code == municipality).ToList();
-        var named = await officers.Among(colleagues, cancellationToken);
-        return named.Count > 0 ? named : colleagues.Select(member => member.Id);
-    }
 }

@@ -40,6 +40,7 @@ public sealed class ChangedAnswerContent(IPollStore polls, PollCards cards) : IP
         var isColleague = known.SpokenForBy(member).Any(one => one.Code == code);
         return answer.Source is { } source
             ? texts.Plain("Poll.OrganiserChanged", municipality, source, choice)
-            : texts.Plain(isColleague ? "Poll.ColleagueChanged" : "Poll.EnteredChanged", by, municipality, choice);
+            : isColleague ? texts.Plain("Poll.ColleagueChanged", await cards.ColleagueOf(answer.By, texts, cancellationToken), municipality, choice)
+            : texts.Plain("Poll.EnteredChanged", by, municipality, choice);
     }
 }

@@ -14,8 +14,7 @@ public sealed class HostChosen(
     IPollStore polls,
     ReviseGathering revise,
     INetwork network,
-    IMembers members,
-    IContactOfficers officers,
+    OfferedPeople offered,
     SendBroadcast send,
     DeliveredCards delivered,
     SharedCardRefresh shared,
@@ -35,7 +34,7 @@ public sealed class HostChosen(
             if (!await polls.Replace(poll with { Host = host with { IsDone = true } }, cancellationToken)) throw new StorageFaultException($"The poll {id} changed while its host was told.");
         }
 
-        foreach (var member in await Told(offers, cancellationToken))
+        foreach (var member in await offered.Of(offers, cancellationToken))
             await send.ToOne(new(IdOf(id, number, member), HostChosenContent.Of(id, number), null, null, clock.GetUtcNow()), new Recipient.OfMember(member), "", cancellationToken);
         foreach (var content in new[] { PollContent.Of(id), InvitationContent.Of(gathering) })
         {
@@ -48,27 +47,6 @@ public sealed class HostChosen(
     {
         var names = await network.Current(cancellationToken);
         await revise.To(poll.Gathering!.Value, current => current.Cancellation is null && current.EndsAt > clock.GetUtcNow() ? Hosting.Of(current, poll, offer, names) : current, cancellationToken);
-    }
-
-    // Who offered; for an offer that came in another way, or of somebody who left, the municipality's contact officers, and where it has none all of its people.
-    private async Task<IReadOnlyList<MemberId>> Told(IReadOnlyList<PollAnswer> offers, CancellationToken cancellationToken)
-    {
-        var all = await members.All(cancellationToken);
-        var told = new List<MemberId>();
-        foreach (var offer in offers)
-        {
-            if (offer.Source is null && all.Any(member => member.Id == offer.By && !member.IsLeaving))
-            {
-                told.Add(offer.By);
-                continue;
-            }
-
-            var colleagues = all.Where(member => !member.IsLeaving && member.Affiliation is Affiliation.OfMunicipality { Code: var code } && code == offer.Voter.Municipality).ToList();
-            var named = await officers.Among(colleagues, cancellationToken);
-            told.AddRange(named.Count > 0 ? named : colleagues.Select(member => member.Id));
-        }
-
-        return [.. told.Distinct()];
     }
 
     // The parts together may be longer than a storage key.

@@ -17,6 +17,7 @@ public sealed class HostFeature(
     IGatherings gatherings,
     IRegistrationStore registrations,
     ToldPeople told,
+    OfferedPeople offered,
     PollCards cards,
     SharedCardRefresh shared,
     OrganiserGate organisers,
@@ -25,7 +26,7 @@ public sealed class HostFeature(
     public IEnumerable<CardRoute> Cards =>
     [
         CardRoute.To(HostOffersCard.Show, organisers.Only<PollCard.PollData>((click, cancellationToken) => Show(click.Data.Poll, null, click.Texts, cancellationToken))),
-        CardRoute.To(HostOffersCard.Ask, organisers.Only<HostOffersCard.ChooseData>(Ask)),
+        CardRoute.To(HostOffersCard.Ask, organisers.Only<HostOffersCard.ChooseData>((click, cancellationToken) => Ask(click, null, cancellationToken))),
         CardRoute.To(HostOffersCard.Choose, organisers.Only<HostOffersCard.ChooseData>(Choose)),
     ];
 
@@ -42,7 +43,7 @@ public sealed class HostFeature(
             texts);
     }
 
-    private async Task<Reply> Ask(CardClick<HostOffersCard.ChooseData> click, CancellationToken cancellationToken)
+    private async Task<Reply> Ask(CardClick<HostOffersCard.ChooseData> click, string? notice, CancellationToken cancellationToken)
     {
         var (data, texts) = (click.Data, click.Texts);
         if (!PollId.TryParse(data.Poll, out var id) || await polls.Find(id, cancellationToken) is not { Template: PollTemplate.Host, Gathering: { } wanted } poll) return Unknown(texts);
@@ -61,7 +62,9 @@ public sealed class HostFeature(
             hosted.Place == gathering.Place ? 0 : await told.OfMove(wanted, cancellationToken),
             (await registrations.Sheet(wanted, cancellationToken))?.Participants ?? 0,
             await cards.Network(cancellationToken),
+            (await offered.Of([offer], cancellationToken)).Count > 0,
             clock.GetUtcNow(),
+            notice,
             texts);
     }
 
@@ -69,7 +72,9 @@ public sealed class HostFeature(
     {
         var (data, texts) = (click.Data, click.Texts);
         if (!PollId.TryParse(data.Poll, out var id) || !MunicipalityCode.TryParse(data.Municipality, out var host)) return Unknown(texts);
-        var notice = await choose.Choose(id, host, data.Seen, cancellationToken) switch
+        var outcome = await choose.Choose(id, host, data.Seen, data.Offered, cancellationToken);
+        if (outcome is HostOutcome.OfferChanged) return await Ask(click, texts["HostPoll.OfferChanged"], cancellationToken);
+        var notice = outcome switch
         {
             HostOutcome.Chosen => texts.Plain("HostPoll.Done", (await cards.Network(cancellationToken)).NameOf(new Affiliation.OfMunicipality(host))),
             HostOutcome.ChosenMeanwhile => texts["HostPoll.Meanwhile"],

@@ -16,6 +16,7 @@ public sealed class PollAuthoringFeature(
     IPollDraftStore drafts,
     PollCards cards,
     SharedCardRefresh shared,
+    DeliveredCards delivered,
     OrganiserGate organisers,
     TimeProvider clock) : IFeature
 {
@@ -34,7 +35,7 @@ public sealed class PollAuthoringFeature(
         CardRoute.To(PollManageCard.Show, organisers.Only<PollManageCard.NoData>(async (click, cancellationToken) => await List(null, click.Texts, cancellationToken))),
         CardRoute.To(PollManageCard.Change, organisers.Only<PollCard.PollData>(Change)),
         CardRoute.To(PollManageCard.Copy, organisers.Only<PollManageCard.CopyData>(Copy)),
-        CardRoute.To(PollManageCard.Close, organisers.Only<PollCard.PollData>(Close)),
+        CardRoute.To(PollManageCard.Close, organisers.Only<PollManageCard.CloseData>(Close)),
         CardRoute.To(PollManageCard.Reopen, organisers.Only<PollManageCard.ReopenData>(Reopen)),
     ];
 
@@ -110,9 +111,12 @@ public sealed class PollAuthoringFeature(
             ? await Step(draft, PollStep.What, false, click.Texts["PollForm.Copied"], click.Texts, cancellationToken)
             : await List(click.Texts["Poll.Unknown"], click.Texts, cancellationToken);
 
-    private async Task<Reply> Close(CardClick<PollCard.PollData> click, CancellationToken cancellationToken)
+    private async Task<Reply> Close(CardClick<PollManageCard.CloseData> click, CancellationToken cancellationToken)
     {
-        if (!PollId.TryParse(click.Data.Poll, out var id) || await author.Close(id, cancellationToken) is not { } poll) return await List(click.Texts["Poll.Unknown"], click.Texts, cancellationToken);
+        var isKnown = PollId.TryParse(click.Data.Poll, out var id);
+        // There is no way back from it.
+        if (isKnown && click.Data.Sure != true && await polls.Find(id, cancellationToken) is { IsAnonymous: true } secret && secret.IsOpen(clock.GetUtcNow())) return PollManageCard.RenderClose(secret, click.Texts);
+        if (!isKnown || await author.Close(id, cancellationToken) is not { } poll) return await List(click.Texts["Poll.Unknown"], click.Texts, cancellationToken);
         shared.Changed(PollContent.Of(id));
         return await List(click.Texts.Plain("PollManage.Closed", poll.Question), click.Texts, cancellationToken);
     }
@@ -129,6 +133,8 @@ public sealed class PollAuthoringFeature(
         if (await author.Reopen(id, lastDay, cancellationToken) is not var (reopened, mistake)) return await List(click.Texts["Poll.Unknown"], click.Texts, cancellationToken);
         if (mistake is not null) return PollManageCard.RenderReopen(reopened, click.Data.LastDay!, mistake, click.Texts);
         shared.Changed(PollContent.Of(id));
+        // A card that showed the end for a day is followed no longer, and begins anew.
+        await delivered.Refresh(PollContent.Of(id), cancellationToken);
         return await List(click.Texts.Plain("PollManage.Reopened", reopened.Question), click.Texts, cancellationToken);
     }
 

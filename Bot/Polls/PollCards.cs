@@ -77,7 +77,7 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
         PollChangeCard.Render(
             await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, cancellationToken),
             confirm.Current,
-            await NameOf(confirm.Current.By, texts, cancellationToken),
+            await ColleagueOf(confirm.Current.By, texts, cancellationToken),
             confirm.Chosen,
             texts);
 
@@ -86,7 +86,7 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
         texts.Plain(
             "HostPoll.Colleague",
             PollChangeCard.Standing(
-                await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, cancellationToken), confirm.Current, await NameOf(confirm.Current.By, texts, cancellationToken), texts));
+                await View(confirm.Poll, confirm.Tally, confirm.Current.Voter, cancellationToken), confirm.Current, await ColleagueOf(confirm.Current.By, texts, cancellationToken), texts));
 
     /// <summary>For an organiser who enters an answer.</summary>
     /// <param name="poll">What is asked.</param>
@@ -135,17 +135,29 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
     /// <param name="poll">What was asked.</param>
     /// <param name="voter">Whose answer it is.</param>
     /// <param name="who">Who fills it in.</param>
-    /// <param name="typed">As it was typed and can't be; null shows what stands.</param>
+    /// <param name="typed">As it was typed and can't be, upon the version that the person saw; null shows what stands.</param>
     /// <param name="texts">In the person's language.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Null where there is no answer yet.</returns>
-    public async Task<AdaptiveCard?> Details(Poll poll, Voter voter, MemberId who, AnswerDetails? typed, Texts texts, CancellationToken cancellationToken)
+    public async Task<AdaptiveCard?> Details(Poll poll, Voter voter, MemberId who, PollClick? typed, Texts texts, CancellationToken cancellationToken)
     {
         var reading = polls.Details(poll.Id, voter, cancellationToken);
         if (await polls.Answer(poll.Id, voter, cancellationToken) is not var (answer, stamp)) return null;
         var view = await View(poll, PollTally.Empty.With(voter, TalliedAnswer.Of(answer, stamp)), voter, cancellationToken);
-        var standing = answer.By == who ? null : PollChangeCard.Standing(view, answer, await NameOf(answer.By, texts, cancellationToken), texts);
-        return PollDetailsCard.Render(view, typed ?? await reading, answer.Version, standing, typed is null ? [] : AnswerRules.Mistakes(poll, answer.Choice, typed), texts);
+        var standing = answer.By == who ? null : PollChangeCard.Standing(view, answer, await ColleagueOf(answer.By, texts, cancellationToken), texts);
+        return typed?.Details is { } details
+            ? PollDetailsCard.Render(view, details, typed.SeenVersion ?? answer.Version, standing, AnswerRules.Mistakes(poll, answer.Choice, details), texts)
+            : PollDetailsCard.Render(view, await reading, answer.Version, standing, [], texts);
+    }
+
+    /// <summary>A colleague changed the answer or what it tells while somebody filled that in: what was typed, over what stands now.</summary>
+    public async Task<AdaptiveCard> DetailsMeanwhile(AnswerOutcome.ConfirmChange confirm, MemberId who, AnswerDetails typed, Texts texts, CancellationToken cancellationToken)
+    {
+        var (poll, current) = (confirm.Poll, confirm.Current);
+        var standing = await polls.Details(poll.Id, current.Voter, cancellationToken);
+        var view = await View(poll, confirm.Tally, current.Voter, cancellationToken);
+        var told = current.By == who ? null : PollChangeCard.Standing(view, current, await ColleagueOf(current.By, texts, cancellationToken), texts);
+        return PollDetailsCard.Render(view, typed.Over(standing), current.Version, told, [], texts, standing.Where((detail, value) => typed[detail] is { } mine && mine != value));
     }
 
     /// <summary>The open polls with their results.</summary>
@@ -156,8 +168,12 @@ public sealed class PollCards(IPollStore polls, IGatherings gatherings, INetwork
         return [.. open.Zip(tallies)];
     }
 
-    /// <summary>"Anna", or a word for who isn't known any more.</summary>
+    /// <summary>"Anna", or words for who isn't known any more.</summary>
     public async Task<string> NameOf(MemberId member, Texts texts, CancellationToken cancellationToken) =>
+        (await members.Find(member, cancellationToken))?.Name ?? texts["Poll.Somebody"];
+
+    /// <summary>After "Uw collega": "Anna", or words for who isn't known any more.</summary>
+    public async Task<string> ColleagueOf(MemberId member, Texts texts, CancellationToken cancellationToken) =>
         (await members.Find(member, cancellationToken))?.Name ?? texts["Poll.SomeColleague"];
 
     /// <summary>Whether somebody may know who changed an answer, and hears of it where they gave it: people of the municipality, the person themselves, and organisers.</summary>

@@ -67,8 +67,7 @@ public sealed class PollFeature(
             case AnswerOutcome.ConfirmChange { Poll.Template: PollTemplate.Host } confirm when clicked.Details is { } typed:
                 return await cards.Offer(confirm.Poll, confirm.Current.Voter, typed, [], await cards.Colleague(confirm, texts, cancellationToken), texts, cancellationToken);
             case AnswerOutcome.ConfirmChange confirm when clicked.Details is { } typed:
-                // What was told meets an answer of meanwhile: it stays, beside what stands now.
-                return await Details(confirm.Poll, member, clicked.For?.ToString(), typed, click, cancellationToken);
+                return await cards.DetailsMeanwhile(confirm, member.Id, typed, texts, cancellationToken);
             case AnswerOutcome.ConfirmChange confirm:
                 return await cards.Confirm(confirm, texts, cancellationToken);
             // No card that comes back carries what somebody chose in an anonymous poll.
@@ -79,7 +78,7 @@ public sealed class PollFeature(
             case AnswerOutcome.Mistaken { Poll.Template: PollTemplate.Host, Details.Count: > 0 } mistaken when await For(mistaken.Poll, member, clicked.For?.ToString(), cancellationToken) is { } voter:
                 return await cards.Offer(mistaken.Poll, voter, clicked.Details ?? AnswerDetails.None, mistaken.Details, texts["Poll.DetailsMistakes"], texts, cancellationToken);
             case AnswerOutcome.Mistaken { Details.Count: > 0 } mistaken:
-                return await Details(mistaken.Poll, member, clicked.For?.ToString(), clicked.Details, click, cancellationToken);
+                return await Details(mistaken.Poll, member, clicked.For?.ToString(), clicked, click, cancellationToken);
             case AnswerOutcome.Mistaken mistaken:
                 // What isn't an option any more stood on a card of before the poll was changed.
                 return await Looking(mistaken.Poll, mistaken.Tally, clicked.Choice.Votes.Keys.All(option => mistaken.Poll.Find(option) is not null) ? "Poll.ChooseFirst" : "Outdated");
@@ -102,7 +101,7 @@ public sealed class PollFeature(
             ? await Details(poll, await click.Who.Member, click.Data.For, null, click.Raw, cancellationToken)
             : Unknown(click.Raw);
 
-    private async Task<Reply> Details(Poll poll, Member member, string? municipality, AnswerDetails? typed, CardClick click, CancellationToken cancellationToken) =>
+    private async Task<Reply> Details(Poll poll, Member member, string? municipality, PollClick? typed, CardClick click, CancellationToken cancellationToken) =>
         await For(poll, member, municipality, cancellationToken) is { } voter && !poll.Details.IsEmpty
         && await cards.Details(poll, voter, member.Id, typed, click.Texts, cancellationToken) is { } form
             ? form

@@ -29,6 +29,8 @@ public static class PollRegistration
             .AddSingleton<IPersonalContent, ChangedAnswerContent>()
             .AddSingleton<PollCards>()
             .AddSingleton<SilentMembers>()
+            .AddSingleton<Spokespeople>()
+            .AddSingleton<OfferedPeople>()
             .AddSingleton<IPersonalData, PollPersonalData>()
             .AddComposable<PollContent>()
             .AddToOverview<PollOverview>()

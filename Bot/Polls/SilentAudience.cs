@@ -20,12 +20,13 @@ public sealed class SilentAudience(SilentPart part, SilentMembers all, IPollStor
     public async IAsyncEnumerable<Addressee> Of(string subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await Open(subject, cancellationToken) is not { } poll) yield break;
-        var silent = await all.Of(poll, cancellationToken);
-        var first = await contacts.Among(silent, cancellationToken);
-        var withContact = silent.Where(member => first.Contains(member.Id)).Select(MunicipalityOf).ToHashSet();
-        foreach (var member in silent)
+        var silent = await all.WithVoters(poll, cancellationToken);
+        var first = await contacts.Among(silent.Select(one => one.Member), cancellationToken);
+        var withContact = silent.Where(one => first.Contains(one.Member.Id)).SelectMany(one => one.For).ToHashSet();
+        foreach (var (member, voters) in silent)
         {
-            var isFirst = first.Contains(member.Id) || !withContact.Contains(MunicipalityOf(member));
+            // Of somebody who speaks for several, one without a contact officer is enough.
+            var isFirst = first.Contains(member.Id) || voters.Any(voter => !withContact.Contains(voter));
             if (part == SilentPart.Everybody || isFirst == (part == SilentPart.Contacts)) yield return new(new Recipient.OfMember(member.Id), member.Name);
         }
     }
@@ -35,12 +36,14 @@ public sealed class SilentAudience(SilentPart part, SilentMembers all, IPollStor
         if (recipient is not Recipient.OfMember to) return SkipReason.Left;
         if (await Open(subject, cancellationToken) is not { } poll) return SkipReason.Over;
         if (await members.Find(to.Member, cancellationToken) is not { IsLeaving: false } member) return SkipReason.Forgotten;
-        if (poll.VoterOf(member) is not { } voter) return SkipReason.Left;
-        return await polls.HasAnswered(poll.Id, voter, cancellationToken) ? SkipReason.Answered : null;
+        return await all.Look(poll, member, cancellationToken) switch
+        {
+            { Can: false } => SkipReason.Left,
+            { IsSilent: false } => SkipReason.Answered,
+            _ => null,
+        };
     }
 
     private async Task<Poll?> Open(string subject, CancellationToken cancellationToken) =>
         PollId.TryParse(subject, out var id) && await polls.Find(id, cancellationToken) is { } poll && poll.IsOpen(clock.GetUtcNow()) ? poll : null;
-
-    private static MunicipalityCode? MunicipalityOf(Member member) => (member.Affiliation as Affiliation.OfMunicipality)?.Code;
 }

@@ -10,7 +10,7 @@ using LeerkringBot.Domain.Reminders;
 namespace LeerkringBot.Bot.Reminders;
 
 /// <summary>The poll, with what the municipality still has to do; nothing once it answered.</summary>
-public sealed class PollReminder(ReminderKind kind, IPollStore polls, PollCards cards, IBroadcastStore broadcasts, TimeProvider clock) : IPersonalContent
+public sealed class PollReminder(ReminderKind kind, IPollStore polls, SilentMembers silent, PollCards cards, IBroadcastStore broadcasts, TimeProvider clock) : IPersonalContent
 {
     public string Kind => ReminderBroadcast.ContentOf(kind);
 
@@ -20,11 +20,10 @@ public sealed class PollReminder(ReminderKind kind, IPollStore polls, PollCards 
     {
         if (ReminderBroadcast.Read(subject) is not var (text, about)
             || !PollId.TryParse(text, out var id)
-            || await polls.Find(id, cancellationToken) is not { } poll
-            || poll.VoterOf(member) is not { } voter) return null;
+            || await polls.Find(id, cancellationToken) is not { } poll) return null;
         var now = clock.GetUtcNow();
-        if (!poll.IsOpen(now) || ReminderPlan.LastDay(poll.ClosesAt) != about || await WasRemindedFirst(id, about, member.Id, cancellationToken)) return null;
-        if ((await polls.Tally(id, cancellationToken)).Of(voter) is not null) return null;
+        if (!poll.IsOpen(now) || ReminderPlan.LastDay(poll.ClosesAt) != about || !(await silent.Look(poll, member, cancellationToken)).IsSilent) return null;
+        if (await WasRemindedFirst(id, about, member.Id, cancellationToken) || await WasRemindedByHand(id, member.Id, now, cancellationToken)) return null;
         return MutedCard.Under(await cards.Personal(poll, member, Line(poll, now, texts), texts, cancellationToken), texts);
     }
 
@@ -36,6 +35,14 @@ public sealed class PollReminder(ReminderKind kind, IPollStore polls, PollCards 
         return closing == TimeOnly.MinValue
             ? texts.Plain(ofMunicipality ? "Reminder.PollLine" : "Reminder.PollLineMine", day)
             : texts.Plain(ofMunicipality ? "Reminder.PollLineTime" : "Reminder.PollLineMineTime", day, texts.Time(closing));
+    }
+
+    /// <summary>An organiser reminded of it themselves, less than a day ago.</summary>
+    private async Task<bool> WasRemindedByHand(PollId id, MemberId member, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var sent in (await broadcasts.Of(SilentReminder.Of(id), cancellationToken)).Where(one => one.IsPlanned && one.At > now - ReminderPlan.Patience))
+            if (await broadcasts.Delivery(sent.Id, new Recipient.OfMember(member), cancellationToken) is { State: not DeliveryState.Skipped and not DeliveryState.Failed }) return true;
+        return false;
     }
 
     /// <summary>Who is contact officer may have changed since yesterday.</summary>

@@ -8,7 +8,7 @@ using LeerkringBot.Domain.Reminders;
 
 namespace LeerkringBot.Bot.Reminders;
 
-/// <summary>The poll as it ended, for who answered; nothing where it was opened again.</summary>
+/// <summary>The poll as it ended, for who answered; nothing where it was opened again, also where it has closed since.</summary>
 public sealed class PollResultReminder(IPollStore polls, PollCards cards, TimeProvider clock) : IPersonalContent
 {
     public string Kind => ReminderBroadcast.ContentOf(ReminderKind.PollResult);
@@ -20,7 +20,7 @@ public sealed class PollResultReminder(IPollStore polls, PollCards cards, TimePr
         if (ReminderBroadcast.Read(subject) is not var (text, about)
             || !PollId.TryParse(text, out var id)
             || await polls.Find(id, cancellationToken) is not { } poll
-            || !poll.IsFinal(clock.GetUtcNow()) || ReminderPlan.LastDay(poll.ClosesAt) != about) return null;
+            || !poll.IsFinal(clock.GetUtcNow()) || subject != ReminderBroadcast.SubjectOf(text, about, poll.ClosesAt)) return null;
         return MutedCard.Under(await cards.Personal(poll, member, texts["Reminder.ResultLine"], texts, cancellationToken), texts);
     }
 }

@@ -14,25 +14,25 @@ public static class ReminderBroadcast
     private const string DayFormat = "yyyy-MM-dd";
 
     public static Broadcast Of(Subject subject, PlannedReminder reminder, DateTimeOffset now) => new(
-        IdOf(subject, reminder.Kind, reminder.About),
-        new(ContentOf(reminder.Kind), SubjectOf(subject.Id, reminder.About)),
+        IdOf(subject, reminder.Kind, reminder.About, reminder.Closing),
+        new(ContentOf(reminder.Kind), SubjectOf(subject.Id, reminder.About, reminder.Closing)),
         AudienceOf(subject, reminder.Kind),
         null,
         now);
 
     /// <summary>Another day is another reminder: what is moved is reminded of anew.</summary>
-    public static string IdOf(Subject subject, ReminderKind kind, DateOnly about) =>
+    public static string IdOf(Subject subject, ReminderKind kind, DateOnly about, DateTimeOffset? closing = null) =>
         // The parts together may be longer than a storage key.
-        $"reminder.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subject.Key} {kind} {Text(about)}")))[..40]}";
+        $"reminder.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subject.Key} {kind} {Text(about, closing)}")))[..40]}";
 
     /// <summary>"reminder-eve", "reminder-poll", …</summary>
     public static string ContentOf(ReminderKind kind) => $"reminder-{kind.ToString().ToLowerInvariant()}";
 
-    public static string SubjectOf(string id, DateOnly about) => $"{id}{Separator}{Text(about)}";
+    public static string SubjectOf(string id, DateOnly about, DateTimeOffset? closing = null) => $"{id}{Separator}{Text(about, closing)}";
 
     /// <returns>The id of the gathering or poll, and the day it is about; null where the text is not the subject of a reminder.</returns>
     public static (string Id, DateOnly About)? Read(string subject) =>
-        subject.Split(Separator) is [var id, var day] && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var about) ? (id, about) : null;
+        subject.Split(Separator) is [var id, var day, ..] && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var about) ? (id, about) : null;
 
     public static Audience AudienceOf(Subject subject, ReminderKind kind) => new(
         ReminderAudience.KindOf(kind switch
@@ -46,5 +46,6 @@ public static class ReminderBroadcast
         }),
         subject.Id);
 
-    private static string Text(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day, DateTimeOffset? closing) =>
+        day.ToString(DayFormat, CultureInfo.InvariantCulture) + (closing is { } at ? string.Create(CultureInfo.InvariantCulture, $"{Separator}{at.UtcTicks}") : "");
 }

@@ -44,34 +44,34 @@ public sealed class ReminderSettingsFeature(
 
     private async Task<Reply> Show(Subject subject, ReminderSettingsCheck check, string? notice, Texts texts, CancellationToken cancellationToken)
     {
-        if (await Look(subject, check.Settings, cancellationToken) is not var (title, plan, days)) return new Reply.Line(texts["Outdated"]);
+        if (await Look(subject, check.Settings, cancellationToken) is not var (title, plan, idOf)) return new Reply.Line(texts["Outdated"]);
         var lines = new List<ReminderSettingsCard.Line>();
         foreach (var kind in subject.Kinds())
         {
-            var standing = await Standing(subject, kind, days(kind), plan.FirstOrDefault(one => one.Kind == kind), check.Settings.IsOn(kind), cancellationToken);
+            var standing = await Standing(subject, kind, idOf(kind), plan.FirstOrDefault(one => one.Kind == kind), check.Settings.IsOn(kind), cancellationToken);
             lines.Add(new(kind, check.Settings.Of(kind), standing, check.Mistakes.TryGetValue(kind, out var mistake) ? mistake : null));
         }
 
         return ReminderSettingsCard.Render(subject, title, lines, Back(subject, texts), notice, clock.GetUtcNow(), texts);
     }
 
-    /// <summary>What it is called, its plan, and the day that each reminder is about; null when there is no such thing.</summary>
-    private async Task<(string Title, IReadOnlyList<PlannedReminder> Plan, Func<ReminderKind, DateOnly> About)?> Look(Subject subject, ReminderSettings chosen, CancellationToken cancellationToken)
+    /// <summary>What it is called, its plan, and the id of each reminder; null when there is no such thing.</summary>
+    private async Task<(string Title, IReadOnlyList<PlannedReminder> Plan, Func<ReminderKind, string> IdOf)?> Look(Subject subject, ReminderSettings chosen, CancellationToken cancellationToken)
     {
         switch (subject)
         {
             case Subject.OfGathering of when await gatherings.Find(of.Gathering, cancellationToken) is { } gathering:
-                return (gathering.Title, ReminderPlan.Of(gathering, chosen), kind => kind is ReminderKind.Eve or ReminderKind.Thanks ? gathering.Date : gathering.LastRegistrationDay);
+                return (gathering.Title, ReminderPlan.Of(gathering, chosen), kind => ReminderBroadcast.IdOf(subject, kind, kind is ReminderKind.Eve or ReminderKind.Thanks ? gathering.Date : gathering.LastRegistrationDay));
             case Subject.OfPoll of when await polls.Find(of.Poll, cancellationToken) is { } poll:
-                return (poll.Question, await plans.Of(poll, chosen, _ => true, cancellationToken), _ => ReminderPlan.LastDay(poll.ClosesAt));
+                return (poll.Question, await plans.Of(poll, chosen, _ => true, cancellationToken), kind => ReminderBroadcast.IdOf(subject, kind, ReminderPlan.LastDay(poll.ClosesAt), kind == ReminderKind.PollResult ? poll.ClosesAt : null));
             default:
                 return null;
         }
     }
 
-    private async Task<ReminderStanding> Standing(Subject subject, ReminderKind kind, DateOnly about, PlannedReminder? planned, bool isOn, CancellationToken cancellationToken)
+    private async Task<ReminderStanding> Standing(Subject subject, ReminderKind kind, string id, PlannedReminder? planned, bool isOn, CancellationToken cancellationToken)
     {
-        if (await broadcasts.Find(ReminderBroadcast.IdOf(subject, kind, about), cancellationToken) is { } sent) return new ReminderStanding.Sent(sent.At);
+        if (await broadcasts.Find(id, cancellationToken) is { } sent) return new ReminderStanding.Sent(sent.At);
         if (!isOn) return new ReminderStanding.Off();
         var now = clock.GetUtcNow();
         if (planned is null || now >= planned.Until) return new ReminderStanding.Over();

@@ -76,7 +76,7 @@ public sealed class ReminderSweep(
         }
     }
 
-    private static string IdOf(Subject subject, PlannedReminder reminder) => ReminderBroadcast.IdOf(subject, reminder.Kind, reminder.About);
+    private static string IdOf(Subject subject, PlannedReminder reminder) => ReminderBroadcast.IdOf(subject, reminder.Kind, reminder.About, reminder.Closing);
 
     // One that can't be reminded of must not keep the others waiting.
     private async Task Try(Subject subject, Func<Task> start, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ using LeerkringBot.Domain.Polls;
 namespace LeerkringBot.Bot.Reminders;
 
 /// <summary>A reminder of a poll that an organiser sends to who is silent, at the moment they want; nothing for who answered meanwhile.</summary>
-public sealed class SilentReminder(IPollStore polls, PollCards cards, PollContent content, TimeProvider clock) : IComposable
+public sealed class SilentReminder(IPollStore polls, SilentMembers silent, PollCards cards, PollContent content, TimeProvider clock) : IComposable
 {
     public const string Name = "poll-reminder";
 
@@ -34,7 +34,7 @@ public sealed class SilentReminder(IPollStore polls, PollCards cards, PollConten
 
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken)
     {
-        if (await Open(subject, cancellationToken) is not { } poll || poll.VoterOf(member) is not { } voter || await polls.HasAnswered(poll.Id, voter, cancellationToken)) return null;
+        if (await Open(subject, cancellationToken) is not { } poll || !(await silent.Look(poll, member, cancellationToken)).IsSilent) return null;
         return MutedCard.Under(await cards.Personal(poll, member, PollReminder.Line(poll, clock.GetUtcNow(), texts), texts, cancellationToken), texts);
     }
 

@@ -16,7 +16,8 @@ public static class HostOffersCard
     /// <param name="Poll">The <see cref="PollId"/> as text.</param>
     /// <param name="Municipality">Its code.</param>
     /// <param name="Seen">How many choices there were.</param>
-    public sealed record ChooseData(string Poll, string? Municipality = null, int Seen = 0);
+    /// <param name="Offered">Version of the offer that the organiser saw.</param>
+    public sealed record ChooseData(string Poll, string? Municipality = null, int Seen = 0, int Offered = 0);
 
     /// <param name="poll">For hosts.</param>
     /// <param name="gathering">Null where it is gone.</param>
@@ -69,15 +70,18 @@ public static class HostOffersCard
     /// <param name="told">How many people hear of another place; 0 where it stays.</param>
     /// <param name="participants">How many have a place at the gathering.</param>
     /// <param name="network">Names the municipalities.</param>
+    /// <param name="hears">Whether anybody of the municipality is known, to hear of it.</param>
     /// <param name="now">Decides whether the poll is open.</param>
+    /// <param name="notice">What just happened, or null.</param>
     /// <param name="texts">In the organiser's language.</param>
-    public static AdaptiveCard RenderConfirm(Poll poll, Gathering gathering, PollAnswer offer, int others, int told, int participants, Network network, DateTimeOffset now, Texts texts)
+    public static AdaptiveCard RenderConfirm(Poll poll, Gathering gathering, PollAnswer offer, int others, int told, int participants, Network network, bool hears, DateTimeOffset now, string? notice, Texts texts)
     {
         var (code, id) = (offer.Voter.Municipality!.Value, poll.Id.ToString());
         var name = NameOf(code, network);
         var room = int.Parse(offer.Details![PollDetail.Capacity]!, System.Globalization.CultureInfo.InvariantCulture);
         return new(
             [
+                .. notice is null ? Array.Empty<CardElement>() : [Part.Notice(notice, "warning")],
                 Part.Title(texts.Rich("HostPoll.Sure", name)),
                 new TextBlock(texts.Rich("HostPoll.ForGathering", gathering.Title, HostPart.When(gathering, now, texts))),
                 new FactSet(
@@ -89,10 +93,17 @@ public static class HostOffersCard
                 .. Warnings(),
                 .. told == 0 ? Array.Empty<CardElement>() : [new TextBlock(texts.Count("HostPoll.TellRegistered", told))],
                 .. poll.Host is not { } host ? Array.Empty<CardElement>() : [new TextBlock(texts.Rich("HostPoll.WasChosen", NameOf(host.Chosen, network)))],
-                new TextBlock(others == 0 ? texts.Plain("HostPoll.TellOne", name) : texts.Plain("HostPoll.TellAll", name)),
+                .. hears ? Array.Empty<CardElement>() : [new TextBlock(texts.Rich("HostPoll.TellYourself", name))],
+                .. (hears, others) switch
+                {
+                    (true, 0) => [new TextBlock(texts.Rich("HostPoll.TellOne", name))],
+                    (true, _) => [new TextBlock(texts.Rich("HostPoll.TellAll", name))],
+                    (false, 0) => Array.Empty<CardElement>(),
+                    _ => [new TextBlock(texts.Rich("HostPoll.TellOthers"))],
+                },
                 .. poll.IsOpen(now) ? [new TextBlock(texts.Rich("HostPoll.Closes"))] : Array.Empty<CardElement>(),
                 Part.Buttons(
-                    Choose.Button(texts.Plain("HostPoll.SureYes", name), new(id, code.ToString(), poll.Host?.Number ?? 0)),
+                    Choose.Button(texts.Plain("HostPoll.SureYes", name), new(id, code.ToString(), poll.Host?.Number ?? 0, offer.Version)),
                     Show.Button(texts["Poll.DetailsBack"], new(id))),
             ],
             texts["HostPoll.Offers"])

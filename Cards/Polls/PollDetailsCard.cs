@@ -39,13 +39,20 @@ public static class PollDetailsCard
     /// <param name="standing">Who answered what; null where the person did.</param>
     /// <param name="wrong">Those that can't be so.</param>
     /// <param name="texts">In the person's language.</param>
-    public static AdaptiveCard Render(PollView view, AnswerDetails details, int version, string? standing, IReadOnlyList<PollDetail> wrong, Texts texts) =>
+    /// <param name="meanwhile">What a colleague told since, and would be replaced; null where nobody came in between.</param>
+    public static AdaptiveCard Render(PollView view, AnswerDetails details, int version, string? standing, IReadOnlyList<PollDetail> wrong, Texts texts, AnswerDetails? meanwhile = null) =>
         new(
             [
                 .. wrong.Count == 0 ? Array.Empty<CardElement>() : [Part.Notice(texts["Poll.DetailsMistakes"], "warning")],
                 Part.Note(view.Poll.Question),
                 Part.Title(texts.Rich("Poll.DetailsTitle")),
                 new TextBlock(standing ?? texts.Plain(view.Municipality.Length > 0 ? "Poll.Answered" : "Poll.MineOf", view.Municipality, ChoiceText.Brief(view.Poll, view.Answered!.Choice!, texts))),
+                .. meanwhile is null ? Array.Empty<CardElement>() : [Part.Notice(texts.Rich("Poll.DetailsMeanwhile"), "warning")],
+                .. meanwhile is null or { IsEmpty: true } ? Array.Empty<CardElement>() :
+                [
+                    new TextBlock(texts.Rich("Poll.DetailsStanding")),
+                    new FactSet([.. view.Poll.Details.Where(detail => meanwhile[detail] is not null).Select(detail => new Fact(texts[$"Poll.Detail.{detail}"], ChoiceText.Of(detail, meanwhile[detail]!, texts)))]),
+                ],
                 Part.Note(texts.Rich("Poll.DetailsOptional")),
                 .. Inputs(view.Poll, details, wrong, texts),
                 Part.Buttons(

@@ -9,7 +9,7 @@ public static class PollManageCard
     public static readonly CardAction<NoData> Show = new("polls.manage");
     public static readonly CardAction<PollCard.PollData> Change = new("poll.edit");
     public static readonly CardAction<CopyData> Copy = new("poll.copy");
-    public static readonly CardAction<PollCard.PollData> Close = new("poll.close");
+    public static readonly CardAction<CloseData> Close = new("poll.close");
     public static readonly CardAction<ReopenData> Reopen = new("poll.reopen");
 
     private const int Most = 12;
@@ -19,6 +19,10 @@ public static class PollManageCard
     /// <param name="Poll">The <see cref="Domain.PollId"/> as text.</param>
     /// <param name="Draft">A new draft's id.</param>
     public sealed record CopyData(string Poll, string Draft);
+
+    /// <param name="Poll">The <see cref="Domain.PollId"/> as text.</param>
+    /// <param name="Sure">Of an anonymous poll: that it can't be opened again is known.</param>
+    public sealed record CloseData(string Poll, bool? Sure = null);
 
     /// <param name="Poll">The <see cref="Domain.PollId"/> as text.</param>
     /// <param name="LastDay">Typed; null asks for it.</param>
@@ -51,6 +55,21 @@ public static class PollManageCard
             Lang = texts.Lang,
         };
 
+    /// <summary>An anonymous poll is closed for good.</summary>
+    public static AdaptiveCard RenderClose(Poll poll, Texts texts) =>
+        new(
+            [
+                Part.Title(poll.Question),
+                Part.Notice(texts.Rich("PollManage.CloseAnonymous"), "warning"),
+                Part.Buttons(
+                    Close.Button(texts["PollManage.CloseSure"], new(poll.Id.ToString(), true)),
+                    Show.Button(texts["PollManage.All"], new())),
+            ],
+            texts["PollManage.Title"])
+        {
+            Lang = texts.Lang,
+        };
+
     /// <summary>The day until which a closed poll opens again.</summary>
     /// <param name="poll">Closed.</param>
     /// <param name="lastDay">As typed, or proposed.</param>
@@ -77,7 +96,7 @@ public static class PollManageCard
         var (data, copy) = (new PollCard.PollData(poll.Id.ToString()), Copy.Button(texts["PollManage.Copy"], new(poll.Id.ToString(), fresh)));
         var results = PollOverviewCard.Show.Button(texts["Overview.WhoAnswered"], new(poll.Id.ToString()));
         return poll.IsOpen(now)
-            ? [results, Change.Button(texts["PollManage.Change"], data), copy, Close.Button(texts["PollManage.Close"], data)]
+            ? [results, Change.Button(texts["PollManage.Change"], data), copy, Close.Button(texts["PollManage.Close"], new(poll.Id.ToString()))]
             // What was anonymous stays closed, and so do the offers among which a host was chosen.
             : [results, .. poll.IsAnonymous || poll.Host is not null ? [] : new[] { Reopen.Button(texts["PollManage.Reopen"], new(poll.Id.ToString())) }, copy];
     }

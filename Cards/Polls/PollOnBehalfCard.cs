@@ -100,7 +100,9 @@ public static class PollOnBehalfCard
             [
                 Part.Title(view.Poll.Question),
                 Part.Notice(texts.Plain("OnBehalf.Stands", whose, by, day, ChoiceText.Brief(view.Poll, current.Choice, texts)), "warning"),
-                new TextBlock(texts.Rich("OnBehalf.ConfirmQuestion", whose, ChoiceText.Brief(view.Poll, typed.Read(), texts))),
+                new TextBlock(AnswerRules.Read(view.Poll, typed.Read()) == current.Choice
+                    ? texts.Rich("OnBehalf.ConfirmDetails", whose)
+                    : texts.Rich("OnBehalf.ConfirmQuestion", whose, ChoiceText.Brief(view.Poll, typed.Read(), texts))),
                 .. hears is null ? Array.Empty<CardElement>() : [new TextBlock(texts.Rich("OnBehalf.Told", hears))],
                 Part.Buttons(
                     Enter.Button(texts["Poll.ConfirmChangeAll"], typed with { Version = current.Version }, withInputs: false),

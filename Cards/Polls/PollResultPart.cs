@@ -13,7 +13,9 @@ internal static class PollResultPart
         yield return Part.Heading(Answered(view.Poll, view.Tally, view.Network.Municipalities.Count, texts));
         if (view.Sight != ResultSight.Shown)
         {
-            yield return new TextBlock(texts.Rich($"Poll.Sight.{view.Sight}", PollLimits.FewestAnonymous));
+            // Who speaks for no municipality has no way to answer.
+            var key = view is { Sight: ResultSight.AfterAnswering, Neutral: false, Mine: null, Poll.Per: VoterKind.Municipality } ? "ForAnswerers" : $"{view.Sight}";
+            yield return new TextBlock(texts.Rich($"Poll.Sight.{key}", PollLimits.FewestAnonymous));
             yield break;
         }
 

@@ -19,20 +19,21 @@ public static class PollSilentCard
 
     /// <param name="poll">What was asked.</param>
     /// <param name="silent">All the people, those of a municipality together.</param>
+    /// <param name="people">How many there are: somebody who speaks for several municipalities stands with each.</param>
     /// <param name="unknown">Silent municipalities of which nobody is known.</param>
     /// <param name="from">How many people come before.</param>
     /// <param name="isInChannel">The poll was posted in a channel too.</param>
     /// <param name="remind">Reminds them; null where that can't be.</param>
     /// <param name="now">The moment.</param>
     /// <param name="texts">In the organiser's language.</param>
-    public static AdaptiveCard Render(Poll poll, IReadOnlyList<SilentVoter> silent, IReadOnlyList<string> unknown, int from, bool isInChannel, CardButton? remind, DateTimeOffset now, Texts texts)
+    public static AdaptiveCard Render(Poll poll, IReadOnlyList<SilentVoter> silent, int people, IReadOnlyList<string> unknown, int from, bool isInChannel, CardButton? remind, DateTimeOffset now, Texts texts)
     {
         var page = silent.Skip(from).Take(PerPage).ToList();
         return new(
             [
                 Part.Note(poll.Question),
                 Part.Title(texts.Rich("Silent.Title")),
-                new TextBlock(silent.Count + unknown.Count == 0 ? texts.Rich("Silent.Nobody") : Count(poll, silent, unknown, texts)),
+                new TextBlock(silent.Count + unknown.Count == 0 ? texts.Rich("Silent.Nobody") : Count(poll, silent, people, unknown, texts)),
                 .. isInChannel ? [Part.Note(texts.Rich("Silent.InChannel"))] : Array.Empty<CardElement>(),
                 .. remind is null ? Array.Empty<CardElement>() : [Part.Buttons(remind), Part.Note(texts.Rich("Silent.About"))],
                 .. page.GroupBy(line => line.Municipality).Select(group => Group(group.Key, [.. group], now, texts)),
@@ -50,9 +51,9 @@ public static class PollSilentCard
         };
     }
 
-    private static CardText Count(Poll poll, IReadOnlyList<SilentVoter> silent, IReadOnlyList<string> unknown, Texts texts)
+    private static CardText Count(Poll poll, IReadOnlyList<SilentVoter> silent, int count, IReadOnlyList<string> unknown, Texts texts)
     {
-        var people = texts.Count("Poll.Persons", silent.Count);
+        var people = texts.Count("Poll.Persons", count);
         return poll.Per == VoterKind.Person
             ? texts.Rich("Silent.Persons", people)
             : texts.Rich("Silent.Municipalities", texts.Count("Municipalities", silent.Select(one => one.Municipality).Distinct().Count() + unknown.Count), people);

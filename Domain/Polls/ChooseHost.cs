@@ -8,8 +8,9 @@ public sealed class ChooseHost(IPollStore polls, IGatherings gatherings, TimePro
     /// <param name="id">Which poll.</param>
     /// <param name="host">Whose offer.</param>
     /// <param name="seen">How many choices there were on the card: what was decided since is never overruled unseen.</param>
+    /// <param name="offered">The version of the offer that was seen: nobody gets a place that no organiser agreed to.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<HostOutcome> Choose(PollId id, MunicipalityCode host, int seen, CancellationToken cancellationToken)
+    public async Task<HostOutcome> Choose(PollId id, MunicipalityCode host, int seen, int offered, CancellationToken cancellationToken)
     {
         for (var i = 0; i < Tries; i++)
         {
@@ -20,6 +21,7 @@ public sealed class ChooseHost(IPollStore polls, IGatherings gatherings, TimePro
             var now = clock.GetUtcNow();
             if (await gatherings.Find(wanted, cancellationToken) is not { Cancellation: null } gathering || gathering.EndsAt <= now) return new HostOutcome.GatheringOver(poll);
             if (await polls.Answer(id, Voter.Of(host), cancellationToken) is not var (offer, _) || !HostPoll.IsOffer(offer.Choice)) return new HostOutcome.Withdrawn(poll);
+            if (offer.Version != offered) return new HostOutcome.OfferChanged(poll);
 
             var decided = PollRules.ClosedEarly(poll, now) with { Host = new(host, seen + 1, poll.Host?.Chosen) };
             if (await polls.Decide(decided, cancellationToken)) return new HostOutcome.Chosen(decided);

@@ -14,6 +14,9 @@ public abstract record HostOutcome
     /// <summary>The offer was withdrawn; nothing changed.</summary>
     public sealed record Withdrawn(Poll Poll) : HostOutcome;
 
+    /// <summary>The offer is another one than was seen; nothing changed.</summary>
+    public sealed record OfferChanged(Poll Poll) : HostOutcome;
+
     /// <summary>The gathering has been, or does not go on; nothing changed.</summary>
     public sealed record GatheringOver(Poll Poll) : HostOutcome;
 

@@ -61,5 +61,9 @@ public sealed record Poll
         : member.Affiliation is Affiliation.OfMunicipality { Code: var code } ? Voter.Of(code)
         : null;
 
+    /// <summary>All whose answers somebody can give: of everybody they speak for. None for people of other organisations in a poll of municipalities.</summary>
+    public IEnumerable<Voter> VotersOf(Member member, Network network) =>
+        Per == VoterKind.Person ? [Voter.Of(member.Id)] : network.SpokenForBy(member).Select(municipality => Voter.Of(municipality.Code));
+
     public PollOption? Find(string key) => Options.FirstOrDefault(option => option.Key == key);
 }

@@ -7,6 +7,9 @@ namespace LeerkringBot.Domain.Reminders;
 /// <param name="Until">Exclusive: from then on it makes no sense any more.</param>
 public sealed record PlannedReminder(ReminderKind Kind, DateOnly About, DateTimeOffset At, DateTimeOffset Until)
 {
+    /// <summary>Of a result, the very moment of closing: a poll that is opened again and closes on the same day has another result. Otherwise null.</summary>
+    public DateTimeOffset? Closing { get; init; }
+
     /// <summary>Whether it goes out now: at its moment, or where that was missed at the next one that is fit.</summary>
     public bool IsDue(DateTimeOffset now) => At <= now && now < Until && ReminderHours.Include(now);
 }

@@ -44,7 +44,7 @@ public static class ReminderPlan
         [
             new(ReminderKind.Poll, lastDay, at, closesAt),
             new(ReminderKind.PollColleagues, lastDay, DayAfter(at), closesAt),
-            new(ReminderKind.PollResult, lastDay, ReminderHours.OnOrAfter(closesAt + UntilResult), closesAt + LateThanks),
+            new(ReminderKind.PollResult, lastDay, ReminderHours.OnOrAfter(closesAt + UntilResult), closesAt + LateThanks) { Closing = closesAt },
         ];
         return [.. all.Where(one => settings.IsOn(one.Kind) && one.At < one.Until)];
     }

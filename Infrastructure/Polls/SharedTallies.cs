@@ -43,7 +43,8 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
     private sealed class Entry
     {
         private readonly Lock gate = new();
-        private readonly Dictionary<Voter, TalliedAnswer> stored = [];
+        /// <summary>With the query that had begun last when it was stored: a later one has it, or what came of it since.</summary>
+        private readonly Dictionary<Voter, (TalliedAnswer Answer, int Query)> stored = [];
         private Task<PollTally>? query;
         private int number;
         private long startedAt;
@@ -66,7 +67,8 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
             {
                 // Another instance may have been faster, and its answer read already.
                 if (merged.Of(voter)?.Version >= answer.Version) return;
-                merged = merged.With(voter, stored[voter] = answer);
+                stored[voter] = (answer, number);
+                merged = merged.With(voter, answer);
             }
         }
 
@@ -77,9 +79,9 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
             {
                 if (numberOfRead <= mergedNumber) return merged;
                 mergedNumber = numberOfRead;
-                foreach (var (voter, answer) in stored)
+                foreach (var (voter, (answer, begun)) in stored)
                 {
-                    if (read.Of(voter) is { } known && known.Version >= answer.Version) stored.Remove(voter);
+                    if (begun < numberOfRead || (read.Of(voter) is { } known && known.Version >= answer.Version)) stored.Remove(voter);
                     else read = read.With(voter, answer);
                 }
 

@@ -108,6 +108,7 @@ internal static class PollCards
         yield return ("polls to manage, none", PollManageCard.Render([], Specimens.Now, 4, () => "d4", null, texts));
         yield return ("polls to manage", PollManageCard.Render(
             [(free, PollTally.Empty), (specimens.Poll with { ClosesAt = Specimens.Now.AddDays(-1) }, PollTally.Empty)], Specimens.Now, 4, () => "d4", texts.Plain("PollManage.Closed", free.Question), texts));
+        yield return ("anonymous poll to close", PollManageCard.RenderClose(free, texts));
         yield return ("poll to reopen", PollManageCard.RenderReopen(free, "2027-01-01", new(PollField.ClosesAt, PollFault.Past), texts));
     }
 
@@ -140,8 +141,8 @@ internal static class PollCards
         yield return ("offers to host, one is chosen", HostOffersCard.Render(decided, gathering, [offer, other], specimens.Network, Specimens.Now, texts.Plain("HostPoll.Done", specimens.Typed("Waalwijk")), texts));
         yield return ("offers to host, many", HostOffersCard.Render(
             poll, gathering, [.. Enumerable.Range(100, 14).Select(code => offer with { Voter = Voter.Of(MunicipalityCode.Parse($"GM0{code}")) })], specimens.Network, Specimens.Now, null, texts));
-        yield return ("offer to host, sure", HostOffersCard.RenderConfirm(poll, gathering, offer, 0, 24, 48, specimens.Network, Specimens.Now, texts));
-        yield return ("offer to host, another", HostOffersCard.RenderConfirm(decided, gathering, other, 1, 1, 12, specimens.Network, Specimens.Now, texts));
+        yield return ("offer to host, sure", HostOffersCard.RenderConfirm(poll, gathering, offer, 0, 24, 48, specimens.Network, true, Specimens.Now, null, texts));
+        yield return ("offer to host, another", HostOffersCard.RenderConfirm(decided, gathering, other, 1, 1, 12, specimens.Network, false, Specimens.Now, texts["HostPoll.OfferChanged"], texts));
         var draft = new PollDraft("d5", new("olga"), PollText.Of(poll), Specimens.Now);
         yield return ("new host poll, What", PollFormCard.Render(PollStep.What, draft, null, [new(PollField.Gathering, PollFault.Over)], [new(specimens.Typed("Kick-off"), "kick-off.kick-off")], null, texts));
         yield return ("new host poll, no gatherings", PollFormCard.Render(PollStep.What, draft, null, [], [], null, texts));
@@ -214,10 +215,10 @@ internal static class PollCards
             new(specimens.Typed("Zeist"), specimens.Typed("Els Smit"), new(ReachState.Waiting)),
         ];
         var remind = PollCard.Show.Button(texts.Count("Silent.Remind", 4), new(poll.Id.ToString()));
-        yield return ("silent on a poll", PollSilentCard.Render(poll, silent, [specimens.Typed("Lochem"), specimens.Typed("Etten-Leur")], 0, true, remind, Specimens.Now, texts));
-        yield return ("silent on a poll, nobody", PollSilentCard.Render(poll, [], [], 0, false, null, Specimens.Now, texts));
+        yield return ("silent on a poll", PollSilentCard.Render(poll, silent, silent.Length, [specimens.Typed("Lochem"), specimens.Typed("Etten-Leur")], 0, true, remind, Specimens.Now, texts));
+        yield return ("silent on a poll, nobody", PollSilentCard.Render(poll, [], 0, [], 0, false, null, Specimens.Now, texts));
         yield return ("silent on a poll of persons, second page", PollSilentCard.Render(
-            poll with { Per = VoterKind.Person }, [.. Enumerable.Range(1, 70).Select(number => new SilentVoter(null, specimens.Typed($"Persoon {number}"), Reach.None))], [], 30, false, remind, Specimens.Now, texts));
+            poll with { Per = VoterKind.Person }, [.. Enumerable.Range(1, 70).Select(number => new SilentVoter(null, specimens.Typed($"Persoon {number}"), Reach.None))], 70, [], 30, false, remind, Specimens.Now, texts));
     }
 
     private static IEnumerable<(string State, AdaptiveCard Card)> Thorbecke(Specimens specimens, Texts texts)
@@ -235,6 +236,7 @@ internal static class PollCards
         var view = new PollView(poll, PollTally.Empty.With(Mine, TalliedAnswer.Of(answer, null)), specimens.Network, Mine, ResultSight.Shown, false, Specimens.Now);
         yield return ("poll, answered with details", PollCard.Render(view with { Details = details }, texts, told: texts.Plain("Poll.Told", bram.Name)));
         yield return ("poll, details", PollDetailsCard.Render(view, AnswerDetails.None, 1, null, [], texts));
+        yield return ("poll, details, changed meanwhile", PollDetailsCard.Render(view, details, 2, PollChangeCard.Standing(view, answer, bram.Name, texts), [], texts, AnswerDetails.Of([new(PollDetail.Contact, specimens.Typed("griffie@waalwijk.example"))])));
         yield return ("poll, details, mistake", PollDetailsCard.Render(view, details, 2, PollChangeCard.Standing(view, answer with { Source = specimens.Typed("mail van de griffie") }, bram.Name, texts), [PollDetail.Description], texts));
         yield return ("joiners, none", JoinersCard.Render(poll, [], specimens.Network, texts));
         yield return ("joiners", JoinersCard.Render(

@@ -52,7 +52,7 @@ public sealed class AuthoringTests(Browser browser) : IClassFixture<Browser>
         await anna.Fill("Stap 4 van 6", "Aantal plaatsen", "40");
         await anna.Tick("Stap 4 van 6", "Griffiers");
         await anna.Tick("Stap 4 van 6", "Burgemeesters");
-        await anna.Tick("Stap 4 van 6", "Een aanmelding is voorlopig tot een organisator haar bevestigt");
+        await anna.Tick("Stap 4 van 6", "Een aanmelding is voorlopig tot een organisator die bevestigt");
         await anna.Press("Stap 4 van 6", "Verder");
 
         await anna.Press("Stap 5 van 6", "Vraag toevoegen");

@@ -82,10 +82,32 @@ public sealed class AnsweringFlowTests : IDisposable
 
         Assert.Contains("geantwoord: Doet niet mee", await second.Presses("Bewaren", ("contact", "griffie")));
         Assert.Equal(AnswerDetails.None, (await Polls.Answers(TestBot.Thorbecke, Stop)).Single().Details);
-        // What was typed still stands there, and goes along with what the colleague answered.
         await second.Presses("Bewaren");
-        var answer = (await Polls.Answers(TestBot.Thorbecke, Stop)).Single();
-        Assert.Equal((PollChoice.Of("doet-niet-mee"), "griffie"), (answer.Choice, answer.Details![PollDetail.Contact]));
+        var stands = (await Polls.Answers(TestBot.Thorbecke, Stop)).Single();
+        Assert.Equal((ThorbeckePoll.Declines, "griffie"), (stands.Choice.ToString(), stands.Details![PollDetail.Contact]));
+    }
+
+    [Fact]
+    public async Task What_two_colleagues_tell_at_once_is_asked_about_and_nothing_that_either_told_is_lost()
+    {
+        var (first, second) = (await bot.Confirmed(1), await bot.Confirmed(2));
+        await Show(first);
+        await first.Presses("Doet mee");
+        await Show(second);
+        await first.Presses("Meer vertellen");
+        await second.Presses("Meer vertellen");
+        await first.Presses("Bewaren", ("contact", "griffie"), ("description", "Een burgerpanel"));
+
+        // A mistake in between doesn't make what the colleague told seen.
+        Assert.Contains("Dit is te lang", await second.Presses("Bewaren", ("contact", "wethouder"), ("explanation", new('x', 2_001))));
+        var seen = await second.Presses("Bewaren", ("contact", "wethouder"), ("explanation", "Samen"));
+        Assert.Contains("Intussen is hier iets gewijzigd.", seen);
+        Assert.Contains("Contactpersoon\ngriffie", seen);
+        Assert.Contains("wethouder", second.Card!.ToJsonString());
+        await second.Presses("Bewaren");
+
+        var details = (await Polls.Answers(TestBot.Thorbecke, Stop)).Single().Details!;
+        Assert.Equal(("wethouder", "Een burgerpanel", "Samen"), (details[PollDetail.Contact], details[PollDetail.Description], details[PollDetail.Explanation]));
     }
 
     [Fact]

@@ -176,6 +176,55 @@ public sealed class HostFlowTests : IDisposable
         Assert.Equal(("Slot", "gemeente Zeist"), (gathering.Place.Name, gathering.Hosts.Single()));
     }
 
+    [Fact]
+    public async Task An_offer_that_changed_since_it_was_shown_is_shown_again_before_it_is_chosen()
+    {
+        await Poll();
+        var person = await bot.Confirmed(1);
+        await Offer(person, "Raadzaal", "80");
+        var olga = bot.Organiser();
+        await Offers(olga);
+        Assert.Contains("Raadzaal", await olga.Presses("Kies Waalwijk"));
+        await Offer(person, "Kantine", "20");
+
+        var seen = await olga.Presses("Ja, kies Waalwijk");
+        Assert.Contains("Dit aanbod is intussen gewijzigd.", seen);
+        Assert.Contains("Plaats wordt\nKantine", seen);
+        Assert.Null((await Polls.Find(Id, Stop))!.Host);
+        await olga.Presses("Ja, kies Waalwijk");
+        await TestBot.Until(() => bot.Messenger.Sent.Count == 1);
+        Assert.Equal("Kantine", (await bot.Get<IGatherings>().Find(TestBot.Followup, Stop))!.Place.Name);
+    }
+
+    [Fact]
+    public async Task Who_offered_and_works_elsewhere_now_leaves_the_news_to_their_former_colleagues()
+    {
+        await Poll();
+        var (moved, colleague) = (await bot.Confirmed(1), await bot.Confirmed(2));
+        await Offer(moved, "Raadzaal", "40");
+        await moved.Says("mijn gemeente");
+        await moved.Presses("Dit is mijn gemeente", ("code", "GM0355"));
+        await Choose(bot.Organiser(), "Waalwijk");
+
+        await TestBot.Until(() => !bot.Messenger.Sent.IsEmpty);
+        await Settle();
+        Assert.Equal((0, 1), (bot.Messenger.To(moved).Count, bot.Messenger.To(colleague).Count));
+    }
+
+    [Fact]
+    public async Task Of_a_municipality_of_which_nobody_is_known_the_organiser_is_told_to_pass_it_on()
+    {
+        await Poll();
+        var olga = bot.Organiser();
+        await olga.Clicks("poll.behalf", new JsonObject { ["poll"] = "gast" });
+        await olga.Presses("Antwoord invullen", ("municipality", "GM0867"), ("choice", HostPoll.Offers), ("source", "telefonisch"), ("place", "Raadzaal"), ("address", "Markt 1"), ("capacity", "40"));
+        await Offers(olga);
+
+        var seen = await olga.Presses("Kies Waalwijk");
+        Assert.Contains("Van Waalwijk ken ik nog niemand.", seen);
+        Assert.DoesNotContain("krijgt bericht van uw keuze", seen);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

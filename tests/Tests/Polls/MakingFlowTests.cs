@@ -153,7 +153,9 @@ public sealed class MakingFlowTests : IDisposable
         var olga = bot.Organiser();
         var poll = new Poll { Id = new("geheim"), Question = "Wat?", Explanation = "", Options = [new("a", "A"), new("b", "B")], IsAnonymous = true, Results = ResultsFor.AfterClosing, ClosesAt = bot.Clock.GetUtcNow().AddDays(3) };
         await Polls.Add(poll, Stop);
-        await olga.Clicks("poll.close", new JsonObject { ["poll"] = "geheim" });
+        Assert.Contains("Wat gesloten is, kan niet meer open.", await olga.Clicks("poll.close", new JsonObject { ["poll"] = "geheim" }));
+        Assert.True((await Polls.Find(poll.Id, Stop))!.IsOpen(bot.Clock.GetUtcNow()));
+        await olga.Presses("Ja, sluiten");
 
         Assert.Contains("blijft gesloten", await olga.Clicks("poll.reopen", new JsonObject { ["poll"] = "geheim", ["lastDay"] = "2027-01-25" }));
         Assert.False((await Polls.Find(poll.Id, Stop))!.IsOpen(bot.Clock.GetUtcNow()));

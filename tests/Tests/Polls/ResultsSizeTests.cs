@@ -44,7 +44,7 @@ public sealed class ResultsSizeTests
     {
         var silent = Enumerable.Range(0, 1710).Select(number => new SilentVoter($"Gemeente {number} {new string('g', 40)}", $"{number} {new string('n', 60)}", new(ReachState.Failed, Now, NotSentReason.NotInDirectory)) { IsContact = true, WantsNoReminders = true }).ToList();
 
-        var card = PollSilentCard.Render(ThorbeckePoll.Create(new("alle"), Now), silent, [.. Enumerable.Range(0, 342).Select(number => $"Stille gemeente {number}")], 600, true, null, Now, Texts.Dutch);
+        var card = PollSilentCard.Render(ThorbeckePoll.Create(new("alle"), Now), silent, silent.Count, [.. Enumerable.Range(0, 342).Select(number => $"Stille gemeente {number}")], 600, true, null, Now, Texts.Dutch);
 
         Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Default.AdaptiveCard).Length, 1_000, Most);
     }

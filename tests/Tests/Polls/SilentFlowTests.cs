@@ -133,6 +133,22 @@ public sealed class SilentFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_speaks_for_several_municipalities_is_reminded_until_all_have_answered()
+    {
+        var sam = new TestPerson(Bot, 5, "Sam Samen", "sam@samen.example", Language.Dutch);
+        await sam.Says("mijn gemeente");
+        await sam.Presses(sam.ButtonTitles().First(title => title.Contains("Barneveld", StringComparison.Ordinal)));
+        await sam.Clicks("poll.answer", new JsonObject { ["poll"] = "thorbecke", ["option"] = ThorbeckePoll.Joins, ["for"] = "GM0203" });
+        var olga = Bot.Organiser();
+
+        Assert.Contains("De Bilt\n**Sam Samen**: nog niets gestuurd", await List(olga));
+        await olga.Presses("Stuur 1 persoon een herinnering");
+        await Sent(1);
+        await sam.Clicks("poll.answer", new JsonObject { ["poll"] = "thorbecke", ["option"] = ThorbeckePoll.Joins, ["for"] = "GM0310" });
+        Assert.DoesNotContain("Sam Samen", await List(olga));
+    }
+
+    [Fact]
     public async Task Of_a_poll_of_persons_those_who_have_not_answered_themselves_stand_on_the_list()
     {
         Assert.True(await Bot.Get<IPollStore>().Add(ThorbeckePoll.Create(new("wie"), Bot.Clock.GetUtcNow().AddDays(9)) with { Template = PollTemplate.Free, Details = [], Per = VoterKind.Person }, Stop));

@@ -297,6 +297,24 @@ public abstract class StoredPolls
     }
 
     /// <summary>Empty tables, made.</summary>
+    [Fact]
+    public async Task Who_was_forgotten_on_another_instance_is_not_counted_twice_here()
+    {
+        var tables = await Tables();
+        var (here, there) = (Store(tables), Store(tables));
+        var poll = Poll() with { Per = VoterKind.Person };
+        await here.Add(poll, Stop);
+        Assert.True(await here.Put((await here.Find(poll.Id, Stop))!, new PollAnswer(Voter.Of(new MemberId("anna")), PollChoice.Of("een"), new("anna"), Closing, 1), null, Stop));
+
+        await there.Forget(new("anna"), [], Stop);
+        // What was stored here is known for a second without a look.
+        await Task.Delay(TimeSpan.FromSeconds(1.1), Stop);
+
+        var tally = await here.Tally(poll.Id, Stop);
+        Assert.Equal((1, 1), (tally.Answered, tally.Count("een")));
+        Assert.DoesNotContain(Voter.Of(new MemberId("anna")).ToString(), tally.Answers.Keys);
+    }
+
     protected abstract Task<ITables> Tables();
 
     private static Poll Poll() => new()

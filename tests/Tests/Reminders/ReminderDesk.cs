@@ -97,7 +97,7 @@ public sealed class ReminderDesk : IDisposable
         foreach (var poll in await Bot.Get<IPollStore>().ClosingFrom(Bot.Clock.GetUtcNow() - ReminderPlan.LateThanks, Cancellation))
         {
             var subject = new Subject.OfPoll(poll.Id);
-            ids.AddRange(subject.Kinds().Select(kind => ReminderBroadcast.IdOf(subject, kind, ReminderPlan.LastDay(poll.ClosesAt))));
+            ids.AddRange(subject.Kinds().Select(kind => ReminderBroadcast.IdOf(subject, kind, ReminderPlan.LastDay(poll.ClosesAt), kind == ReminderKind.PollResult ? poll.ClosesAt : null)));
         }
 
         foreach (var id in ids.Where(id => !done.Contains(id))) await Done(id);

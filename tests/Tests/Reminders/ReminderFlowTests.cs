@@ -231,6 +231,60 @@ public sealed class ReminderFlowTests : IDisposable
         Assert.Equal([took, ofColleague, 0], new[] { person, colleague, silent }.Select(one => desk.To(one).Count));
     }
 
+    [Fact]
+    public async Task A_poll_that_was_opened_again_and_closes_on_the_same_day_has_a_result_of_its_own()
+    {
+        var person = await Bot.Confirmed(1);
+        await Closes("kort", VoterKind.Municipality, isAnonymous: false);
+        await Answers(person, "kort", ThorbeckePoll.Joins);
+        await Closed("2027-01-14T09:30");
+        await desk.At("2027-01-14T09:40");
+        Assert.Single(desk.To(person));
+        await Closed("2027-01-14T11:00");
+        await desk.At("2027-01-14T11:10");
+        await desk.At("2027-01-14T11:20");
+
+        Assert.Equal(2, desk.To(person).Count);
+
+        async Task Closed(string local)
+        {
+            var polls = Bot.Get<IPollStore>();
+            Assert.True(await polls.Replace((await polls.Find(new("kort"), Cancellation))! with { ClosesAt = ReminderDesk.Moment(local) }, Cancellation));
+        }
+    }
+
+    [Fact]
+    public async Task A_poll_that_is_opened_again_days_after_it_closed_lives_on_in_its_channel()
+    {
+        await desk.AskChannel(TestBot.Thorbecke);
+        var olga = Bot.Organiser();
+        await olga.Clicks("poll.close", new JsonObject { ["poll"] = "thorbecke" });
+        desk.Set("2027-01-09T10:00");
+        await Bot.Get<SharedCardRefresh>().Sweep(Cancellation);
+        Bot.Messenger.Updated.Clear();
+        Assert.Contains("Weer open", await olga.Clicks("poll.reopen", new JsonObject { ["poll"] = "thorbecke", ["lastDay"] = "2027-01-25" }));
+
+        await TestBot.Until(() => Bot.Messenger.Updated.Any(one => one.Posted.Recipient is Recipient.OfChannel));
+        olga.Looks(Bot.Messenger.Updated.Last(one => one.Posted.Recipient is Recipient.OfChannel).Card);
+        Assert.Contains("maandag 25 januari", olga.Seen);
+        Assert.Contains(await Bot.Get<ISharedCardStore>().All(Cancellation), card => card.Content == PollContent.Of(TestBot.Thorbecke));
+    }
+
+    [Fact]
+    public async Task Whom_an_organiser_reminded_less_than_a_day_ago_is_not_reminded_again()
+    {
+        var (reminded, late) = (await Bot.Confirmed(1), await Bot.Confirmed(2, "zeist"));
+        desk.Set("2027-01-28T08:30");
+        Assert.True(PollId.TryParse("thorbecke", out var poll));
+        await Bot.Get<SendBroadcast>().Start(new("hand", SilentReminder.Of(poll), new("named", new Recipient.OfMember(reminded.Id).Key), Bot.Organiser().Id, Bot.Clock.GetUtcNow()), Cancellation);
+        await desk.Done("hand");
+
+        await desk.At("2027-01-28T09:00");
+        await desk.At("2027-01-29T09:00");
+
+        Assert.Equal((1, 1), (desk.To(reminded).Count, desk.To(late).Count));
+    }
+
     private async Task Closes(string id, VoterKind per, bool isAnonymous)
     {
         await desk.Off(new Subject.OfPoll(TestBot.Thorbecke));
