@@ -49,7 +49,12 @@ public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog l
         }
 
         position = page.Position;
-        if (position != kept && failing.Values.All(one => one.IsGivenUp)) await log.KeepPosition(kept = position, cancellationToken);
+        if (position != kept && failing.Values.All(one => one.IsGivenUp))
+        {
+            await log.KeepPosition(position, cancellationToken);
+            kept = position;
+        }
+
         return new(!page.IsLast, faults.ToImmutable());
     }
 

@@ -37,8 +37,8 @@ internal static partial class Closing
         return parts.Skip(1).All(part => IsOne(part, out _) || part.Split(' ').All(IsNameLike));
     }
 
-    /// <summary>A word as in a name: "Sanne", "de", "M50".</summary>
-    public static bool IsNameLike(string word) => word.Trim(',', '.', '(', ')') is { Length: > 0 } bare ? char.IsUpper(bare[0]) || char.IsDigit(bare[0]) || Particle().IsMatch(bare) : word.Length > 0;
+    /// <summary>A word as in a name: "Sanne", "de", "M50"; or no word at all: "😊".</summary>
+    public static bool IsNameLike(string word) => word.Trim(',', '.', '(', ')') is { Length: > 0 } bare && bare.Any(char.IsLetterOrDigit) ? char.IsUpper(bare[0]) || char.IsDigit(bare[0]) || Particle().IsMatch(bare) : word.Length > 0;
 
     private static bool IsOne(string text, out bool isSigned)
     {
@@ -52,7 +52,7 @@ internal static partial class Closing
         if (isSigned && words.Length > 1 && And().IsMatch($"{words[0]} {words[1]}")) return words.Length < MailText.FewestWordsOfText;
         if (!isSigned && !isParted && text.StartsWith("best", StringComparison.OrdinalIgnoreCase)) return false;
         // Many write their own name without a capital.
-        if (words.Length == 1 && (isSigned || isParted)) return true;
+        if ((words.Length == 1 && (isSigned || isParted)) || (words.Length == 2 && isSigned && isParted)) return true;
         var mayTellMore = isSigned;
         return string.Join(' ', words).Split(',', StringSplitOptions.TrimEntries).All(part => MailText.Words(part) <= MostWordsOfName && (part.Split(' ').All(IsNameLike) || (mayTellMore && (Signature.IsFunction(part) || Signature.HasContact(part)))));
     }

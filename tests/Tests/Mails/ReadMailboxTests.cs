@@ -148,6 +148,20 @@ public sealed class ReadMailboxTests
         Assert.Equal(CheckReason.Failed, Assert.Single(await world.Log.ToCheck(Cancel)).Reason);
     }
 
+    [Fact]
+    public async Task A_position_that_could_not_be_kept_is_kept_the_next_time()
+    {
+        using var database = SqliteDatabase.Memory();
+        var world = await World.Of(database, new Random(1), 0);
+        var mailbox = new BrokenMailbox("nothing");
+        mailbox.Deliver("een", Mime(1, "Een idee."));
+        world.RefusesOnce(row => row.RowKey == "p");
+
+        await Assert.ThrowsAsync<StorageFaultException>(() => world.Read.Next(Cancel, mailbox));
+        Assert.False(await world.Read.Next(Cancel, mailbox));
+        Assert.Equal("1", await world.Log.Position(Cancel));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -371,6 +385,13 @@ public sealed class ReadMailboxTests
         /// <summary>Never takes a row of which this holds.</summary>
         public void Refuses(Func<Row, bool> isRefused) =>
             tables[TableNames.Ideas].FailBefore = batch => batch.OfType<RowChange.Insert>().Any(insert => isRefused(insert.Row));
+
+        /// <summary>Doesn't take the first row of which this holds.</summary>
+        public void RefusesOnce(Func<Row, bool> isRefused)
+        {
+            var refused = false;
+            tables[TableNames.Mails].FailBefore = batch => !refused && (refused = batch.Any(change => isRefused(change.Row)));
+        }
 
         /// <summary>As the loop does: what there is, and a little later again.</summary>
         public async Task Loops(IMailbox mailbox, TimeSpan during, TimeSpan? every = null)
