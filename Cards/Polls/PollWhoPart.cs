@@ -42,9 +42,12 @@ internal static class PollWhoPart
             }
 
             yield return Part.Heading(title);
-            foreach (var vote in votes)
+            // What nobody answered would only make it long.
+            var given = votes.Where(vote => view.Tally.Count(option.Key, vote) > 0).ToList();
+            if (given.Count == 0) yield return new TextBlock(texts["Overview.None"]) { Spacing = "none" };
+            foreach (var vote in given)
             {
-                var names = PollNames.Of(view, option, vote, texts, most) ?? texts["Overview.None"];
+                var names = PollNames.Of(view, option, vote, texts, most) ?? "";
                 yield return new TextBlock(texts.Rich("Overview.Vote", ChoiceText.Vote(poll, vote, texts), view.Tally.Count(option.Key, vote), names)) { Spacing = "none" };
             }
         }

@@ -30,7 +30,7 @@ public static class InvitationCard
                 [
                     new(texts["Invitation.When"], GatheringTexts.When(gathering, texts, invitation.Now)),
                     new(texts["Invitation.Where"], texts.Plain("Invitation.Place", gathering.Place.Name, gathering.Place.Address)),
-                    new(texts["Invitation.LastDay"], texts.Day(gathering.LastRegistrationDay, DutchTime.DayOf(invitation.Now).Year)),
+                    new(texts[invitation.Now < gathering.RegistrationClosesAt ? "Invitation.LastDay" : "Invitation.LastDayWas"], texts.Day(gathering.LastRegistrationDay, DutchTime.DayOf(invitation.Now).Year)),
                     .. gathering.Audience.IsEmpty ? Array.Empty<Fact>() : [new(texts["Invitation.Audience"], string.Join(", ", gathering.Audience))],
                     .. gathering.Roles.IsEmpty ? Array.Empty<Fact>() : [new(texts["Invitation.Roles"], texts.Roles(gathering.Roles))],
                     .. gathering.Hosts.IsEmpty ? Array.Empty<Fact>() : [new(texts["Invitation.Hosts"], string.Join(", ", gathering.Hosts))],

@@ -1,4 +1,5 @@
 using LeerkringBot.Benchmarks.Processes;
+using LeerkringBot.Benchmarks.Stub;
 
 namespace LeerkringBot.Benchmarks;
 
@@ -14,6 +15,9 @@ internal sealed class Backend(Func<string, Store> store, IReadOnlyList<ServerPro
 
     public static IReadOnlyList<string> Servers { get; } = [Ours, OursWithToken, Bare];
 
+    /// <summary>Where the stub says how many requests there were; null on other backends.</summary>
+    public Uri? Count { get; private init; }
+
     /// <param name="server">One of <see cref="Servers"/>.</param>
     public Store StoreOf(string server) => store(server);
 
@@ -25,7 +29,10 @@ internal sealed class Backend(Func<string, Store> store, IReadOnlyList<ServerPro
                 return new(server => Store.Sqlite(Path.Join(folder, $"{server}.db")), []);
             case "stub":
                 var stub = await ServerProcess.Stub(FreePort.Next()).Listening(cancellationToken);
-                return new(server => Account(server, $"http://127.0.0.1:{stub.Port}/{server}", $"http://127.0.0.1:{stub.Port}/{server}-queue"), [stub]);
+                return new(server => Account(server, $"http://127.0.0.1:{stub.Port}/{server}", $"http://127.0.0.1:{stub.Port}/{server}-queue"), [stub])
+                {
+                    Count = new($"http://127.0.0.1:{stub.Port}{StubServer.CountPath}"),
+                };
             case "azurite":
                 var accounts = string.Join(';', Servers.Select(account => $"{account}:{Key}"));
                 var tables = await ServerProcess.Azurite(options.Modules, "table", accounts, FreePort.Next()).Listening(cancellationToken);

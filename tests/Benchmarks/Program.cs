@@ -5,7 +5,7 @@ using LeerkringBot.Benchmarks.Load;
 using LeerkringBot.Benchmarks.Stub;
 using LeerkringBot.Connector;
 
-// The same program in several parts, each a process of its own; "fill" makes a store to look at by hand; "broadcast" measures sending; without a verb it runs the comparison, which starts the others.
+// The same program in several parts, each a process of its own; "fill" makes a store to look at by hand; "broadcast" measures sending, "live" a poll that everybody answers while it stands in a channel; without a verb it runs the comparison, which starts the others.
 switch (args)
 {
     case ["load"]:
@@ -22,6 +22,9 @@ switch (args)
         return 0;
     case ["broadcast", .. var rest]:
         await Broadcasting.Run(quick: rest is ["--quick"], CancellationToken.None);
+        return 0;
+    case ["live", .. var rest]:
+        await LivePoll.Run(quick: rest is ["--quick"], CancellationToken.None);
         return 0;
     case ["fill", var kind, var where]:
         await Store.Parse(kind, where).Fill(CancellationToken.None);

@@ -23,6 +23,12 @@ internal static class Clicks
     /// <summary>Of the first person.</summary>
     public static Click First(ClickKind kind) => kind == ClickKind.Poll ? Polls(LocalConnector).First() : Registrations(LocalConnector).First();
 
+    /// <summary>A click as Teams would send it.</summary>
+    public static byte[] Activity(string connector, int member, string verb, string data) => Encoding.UTF8.GetBytes(
+        $$$"""
+        {"name":"adaptiveCard/action","type":"invoke","timestamp":"2027-01-19T09:41:12.345Z","localTimestamp":"2027-01-19T10:41:12.345+01:00","id":"f:{{{member}}}9b0c2f7e-5d1a-4b1e-8a55-1f2e3d4c5b6a","channelId":"msteams","serviceUrl":"{{{connector}}}","from":{"id":"29:1{{{member}}}Xr2cGZ0mPpQ9vJt4yWkLh8sDfN3bRaUeTiOoCxVqYz","name":"Deelnemer {{{member}}}","aadObjectId":"{{{Population.ObjectId(member)}}}"},"conversation":{"conversationType":"personal","tenantId":"{{{Population.Tenant}}}","id":"a:1{{{member}}}KpQ7vLm2nRt5xWz8yBc3dFg6hJk9lMn0oPq1rSt2uVw3xYz4aBc5dEf6gHi7jKl8m"},"recipient":{"id":"28:7b1c9d2e-0000-4000-8000-000000000002","name":"LeerkringBot"},"entities":[{"locale":"nl-NL","country":"NL","platform":"Windows","timezone":"Europe/Amsterdam","type":"clientInfo"}],"channelData":{"channel":null,"tenant":{"id":"{{{Population.Tenant}}}"},"source":{"name":"message"},"legacy":{"replyToId":"1:{{{member}}}"}},"replyToId":"17372796{{{member}}}","value":{"action":{"type":"Action.Execute","title":"","id":"","verb":"{{{verb}}}","data":{{{data}}}},"trigger":"manual"},"locale":"nl-NL","localTimezone":"Europe/Amsterdam"}
+        """);
+
     private static IEnumerable<Click> Polls(string connector) =>
         from poll in Enumerable.Range(0, Population.Polls)
         from municipality in Enumerable.Range(0, Population.Municipalities)
@@ -37,9 +43,4 @@ internal static class Clicks
         select new Click(
             [Activity(connector, member, InvitationCard.Come.Verb, data), Activity(connector, member, InvitationCard.Decline.Verb, data)],
             ["\"style\":\"good\""u8.ToArray(), "\"style\":\"emphasis\""u8.ToArray()]);
-
-    private static byte[] Activity(string connector, int member, string verb, string data) => Encoding.UTF8.GetBytes(
-        $$$"""
-        {"name":"adaptiveCard/action","type":"invoke","timestamp":"2027-01-19T09:41:12.345Z","localTimestamp":"2027-01-19T10:41:12.345+01:00","id":"f:{{{member}}}9b0c2f7e-5d1a-4b1e-8a55-1f2e3d4c5b6a","channelId":"msteams","serviceUrl":"{{{connector}}}","from":{"id":"29:1{{{member}}}Xr2cGZ0mPpQ9vJt4yWkLh8sDfN3bRaUeTiOoCxVqYz","name":"Deelnemer {{{member}}}","aadObjectId":"{{{Population.ObjectId(member)}}}"},"conversation":{"conversationType":"personal","tenantId":"{{{Population.Tenant}}}","id":"a:1{{{member}}}KpQ7vLm2nRt5xWz8yBc3dFg6hJk9lMn0oPq1rSt2uVw3xYz4aBc5dEf6gHi7jKl8m"},"recipient":{"id":"28:7b1c9d2e-0000-4000-8000-000000000002","name":"LeerkringBot"},"entities":[{"locale":"nl-NL","country":"NL","platform":"Windows","timezone":"Europe/Amsterdam","type":"clientInfo"}],"channelData":{"channel":null,"tenant":{"id":"{{{Population.Tenant}}}"},"source":{"name":"message"},"legacy":{"replyToId":"1:{{{member}}}"}},"replyToId":"17372796{{{member}}}","value":{"action":{"type":"Action.Execute","title":"","id":"","verb":"{{{verb}}}","data":{{{data}}}},"trigger":"manual"},"locale":"nl-NL","localTimezone":"Europe/Amsterdam"}
-        """);
 }

@@ -320,6 +320,7 @@ public sealed class ReminderFlowTests : IDisposable
 
         Assert.Contains("Morgen is het zover.", desk.OnlySeen(comes));
         Assert.Contains("13.30 – 13.45\nWelkom", comes.Seen);
+        Assert.Contains("Aanmelden kon tot en met", comes.Seen);
         Assert.Empty(desk.To(silent));
         var mail = Mailed("gerda@elders.example")[1];
         Assert.Contains("Morgen is het zover. U bent aangemeld.\n\nProgramma:\n13.30 – 13.45: Welkom", mail.Text);
