@@ -126,6 +126,29 @@ public abstract class StoredPolls
     }
 
     [Fact]
+    public async Task A_poll_that_closes_while_many_answer_keeps_what_they_were_told_and_takes_nothing_afterwards()
+    {
+        var tables = await Tables();
+        await Gen.Select(Clicks.Array[2, 30], Gen.Int[0, 29], Gen.Int[0, 2], Gen.Int[2, 9]).SampleAsync(async (clicks, before, fault, often) =>
+        {
+            var world = new PollWorld(tables);
+            await world.Add(Poll());
+            world.FailsOften(often);
+            var answering = clicks.Select(click => Task.Run(() => world.TakesPart(click))).ToList();
+            await Task.WhenAll(answering.Take(before));
+            await world.Closes((Failure)fault);
+            var told = await Task.WhenAll(answering);
+            var final = await world.HoldWhole();
+
+            Assert.Subset(final.Answers.Keys.ToHashSet(), told.OfType<AnswerOutcome.Stands>().Select(one => one.Voter.ToString()).ToHashSet());
+            Assert.All(clicks.Take(before).Zip(told), one => Assert.IsNotType<AnswerOutcome.Closed>(one.Second));
+            Assert.IsType<AnswerOutcome.Closed>(await world.TakesPart(clicks[0] with { Option = (clicks[0].Option + 1) % Options.Length }));
+            var after = await world.HoldWhole();
+            Assert.Equal(final.Answers.OrderBy(one => one.Key).Select(one => (one.Key, one.Value.Choice)), after.Answers.OrderBy(one => one.Key).Select(one => (one.Key, one.Value.Choice)));
+        }, iter: Stories / 2, threads: 1);
+    }
+
+    [Fact]
     public async Task However_many_take_part_in_an_anonymous_poll_with_whatever_faults_each_is_counted_once()
     {
         var tables = await Tables();
@@ -436,11 +459,14 @@ public abstract class StoredPolls
             }
         }
 
-        public async Task Hold()
+        public async Task Hold() =>
+            Assert.Equal(asked.Keys.Select(VoterOf).Distinct().Select(voter => voter.ToString()).Order(), (await HoldWhole()).Answers.Keys.Order());
+
+        /// <summary>One answer for each voter, with its whole history, and a tally that says the same.</summary>
+        public async Task<PollTally> HoldWhole()
         {
             var fresh = StoredPolls.Store(tables);
             var (tally, answers, history) = (await fresh.Tally(id, Stop), await fresh.Answers(id, Stop), await fresh.History(id, Stop));
-            Assert.Equal(asked.Keys.Select(VoterOf).Distinct().Select(voter => voter.ToString()).Order(), answers.Select(answer => answer.Voter.ToString()).Order());
             Assert.Equal(answers.Count, tally.Answered);
             foreach (var answer in answers)
             {
@@ -458,6 +484,7 @@ public abstract class StoredPolls
             }
 
             foreach (var option in Options) Assert.Equal(answers.Count(answer => answer.Choice.Has(option)), tally.Count(option));
+            return tally;
         }
 
         public async Task HoldAnonymous()
