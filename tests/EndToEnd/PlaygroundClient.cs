@@ -93,6 +93,10 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     public async Task Tick(string cardContaining, string title) =>
         await (await Card(cardContaining)).GetByRole(AriaRole.Checkbox, new() { Name = title }).CheckAsync(new() { Force = true });
 
+    /// <summary>Waits until a box is ticked: the client shows its text a moment earlier.</summary>
+    public async Task SeesTicked(string cardContaining, string title) =>
+        await Assertions.Expect((await Card(cardContaining)).GetByRole(AriaRole.Checkbox, new() { Name = title })).ToBeCheckedAsync();
+
     /// <summary>Types in a filtered list and takes the option with that title.</summary>
     public async Task Choose(string cardContaining, string label, string option)
     {

@@ -58,6 +58,8 @@ public sealed class DatesPollTests(Browser browser) : IClassFixture<Browser>
 
             await anna.Press("Stap 2 van 3", "Datum toevoegen");
             await anna.Card(Words(day));
+            // Sent before it is ticked, the date would go again.
+            await anna.SeesTicked("Stap 2 van 3", Words(day));
         }
 
         await stage.Picture("Anna", Words(9), "ten dates");
