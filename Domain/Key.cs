@@ -13,6 +13,12 @@ public static class Key
     public static string Require(string text) =>
         IsValid(text) ? text : throw new FormatException($"'{text}' is not an id: 1 to 80 letters, digits or '-'.");
 
+    /// <summary>A key that stands for a text, always the same: the first digits of its SHA-256, in hexadecimal.</summary>
+    /// <param name="text">Any.</param>
+    /// <param name="length">How many digits; at most 64.</param>
+    public static string Hash(string text, int length = 64) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..length];
+
     /// <summary>A new key that nobody can guess: 26 characters, 134 random bits.</summary>
     public static string New() =>
         System.Security.Cryptography.RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", 26);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Broadcasts;
@@ -82,12 +80,12 @@ public sealed class BroadcastDrafts(
             : null;
 
     /// <summary>Tells what a draft says and to whom, so that nothing is sent but what was previewed.</summary>
-    public static string Mark(Broadcast draft) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+    public static string Mark(Broadcast draft) => Key.Hash(string.Join(
         '\u001f',
         draft.Content.Kind,
         draft.Content.Subject,
         draft.Audience?.Kind,
         draft.Audience?.Subject,
         draft.Text?.Mark(),
-        draft.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))))[..16];
+        draft.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), 16);
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
 using LeerkringBot.Domain;
@@ -82,7 +80,7 @@ public sealed class Courier(
 
     private Preparation Letter(Recipient recipient, Mail? mail) => mail is null
         ? new Preparation.Nothing()
-        : new Preparation.Ready(new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Text))), token => Send(recipient, mail, token)) { Route = DeliveryRoute.Mail });
+        : new Preparation.Ready(new(Key.Hash(mail.Text), token => Send(recipient, mail, token)) { Route = DeliveryRoute.Mail });
 
     private async Task<SendOutcome> Send(Recipient recipient, Mail mail, CancellationToken cancellationToken)
     {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using LeerkringBot.Bot.Gatherings;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
@@ -71,9 +69,8 @@ public sealed class DatesFeature(
     // Made of poll and date, so that a second click finds what the first one made.
     private static (string Draft, string Item) IdsOf(PollId poll, string option)
     {
-        var hash = Hash($"{poll} {option}");
+        var hash = Key.Hash($"{poll} {option}");
         return ($"date-{hash[..40]}", $"datum-{hash[..12]}");
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

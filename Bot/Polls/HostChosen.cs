@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Registrations;
 using LeerkringBot.Domain;
@@ -51,5 +49,5 @@ public sealed class HostChosen(
 
     // The parts together may be longer than a storage key.
     private static string IdOf(PollId poll, int number, MemberId member) =>
-        $"poll-host.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{poll} {number} {member}")))[..40]}";
+        $"poll-host.{Key.Hash($"{poll} {number} {member}", 40)}";
 }

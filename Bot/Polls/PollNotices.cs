@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Domain.Polls;
@@ -21,5 +19,5 @@ public sealed class PollNotices(SendBroadcast send, IMembers members, TimeProvid
 
     // The parts together may be longer than a storage key.
     private static string IdOf(PollId poll, Voter voter, int version) =>
-        $"poll-changed.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{poll} {voter} {version}")))[..40]}";
+        $"poll-changed.{Key.Hash($"{poll} {voter} {version}", 40)}";
 }

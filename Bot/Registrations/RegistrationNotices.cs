@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Domain.Registrations;
@@ -31,5 +29,5 @@ public sealed class RegistrationNotices(SendBroadcast send, IMembers members, Ti
 
     // The parts together may be longer than a storage key.
     private static string IdOf(string gathering, MemberId member, string occasion) =>
-        $"notice.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{gathering} {member} {occasion}")))[..40]}";
+        $"notice.{Key.Hash($"{gathering} {member} {occasion}", 40)}";
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Domain.Reminders;
@@ -23,7 +21,7 @@ public static class ReminderBroadcast
     /// <summary>Another day is another reminder: what is moved is reminded of anew.</summary>
     public static string IdOf(Subject subject, ReminderKind kind, DateOnly about, DateTimeOffset? closing = null) =>
         // The parts together may be longer than a storage key.
-        $"reminder.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subject.Key} {kind} {Text(about, closing)}")))[..40]}";
+        $"reminder.{Key.Hash($"{subject.Key} {kind} {Text(about, closing)}", 40)}";
 
     /// <summary>"reminder-eve", "reminder-poll", …</summary>
     public static string ContentOf(ReminderKind kind) => $"reminder-{kind.ToString().ToLowerInvariant()}";

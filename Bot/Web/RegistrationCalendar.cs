@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -57,7 +55,7 @@ public static class RegistrationCalendar
 
     // The same for ever, and it tells nothing about the person.
     private static string Uid(GatheringId gathering, MemberId member) =>
-        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{gathering} {member}")))[..40]}@leerkringbot";
+        $"{Key.Hash($"{gathering} {member}", 40)}@leerkringbot";
 
     // More than any registration can have: each of its steps, in or out, belongs to a ticket of its own.
     private static int Last(RegistrationSheet sheet) => (int)(2 * sheet.NextTicket);

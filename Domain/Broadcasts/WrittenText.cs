@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace LeerkringBot.Domain.Broadcasts;
 
 /// <summary>What an organiser wrote to be sent; of a draft, as it was typed.</summary>
@@ -14,5 +11,5 @@ public sealed record WrittenText(string Title, string Text, string ButtonTitle, 
 
     /// <summary>Tells whether two are the same without carrying them; 16 characters.</summary>
     public string Mark() =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', Title, Text, ButtonTitle, Link))))[..16];
+        Key.Hash(string.Join('\u001f', Title, Text, ButtonTitle, Link), 16);
 }

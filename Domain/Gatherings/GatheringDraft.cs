@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace LeerkringBot.Domain.Gatherings;
 
 /// <summary>A gathering that an organiser is writing. Kept after every step, gone when it is saved.</summary>
@@ -38,5 +35,5 @@ public sealed record GatheringDraft(string Id, MemberId Owner, GatheringText Tex
 
     /// <summary>Somebody's change of a gathering is one draft, however often they begin.</summary>
     public static string IdOf(GatheringId changes) =>
-        $"change-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(changes.ToString())))[..40]}";
+        $"change-{Key.Hash(changes.ToString(), 40)}";
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace LeerkringBot.Domain.Ideas;
@@ -73,7 +72,7 @@ public static class IdeaText
     }
 
     /// <summary>The same for texts that say the same; fit for a storage key.</summary>
-    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalised(text))))[..32];
+    public static string Hash(string text) => Key.Hash(Normalised(text), 32);
 
     private static bool IsUnseen(char letter) => char.IsControl(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || letter is '\u202A' or '\u202B' or '\u202C' or '\u202D' or '\u202E' or '\u2066' or '\u2067' or '\u2068' or '\u2069' or '\uFEFF' or '\u200B';
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace LeerkringBot.Domain.Mails;
 
@@ -47,5 +45,5 @@ public sealed record IncomingMail
 
     /// <summary>Names one of its ideas, in whatever copy it stands: only letters and digits count. Another mail that uses the same message id has its own ideas.</summary>
     public string KeyOf(string idea) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Origin} {string.Concat(idea.Where(char.IsLetterOrDigit)).ToLowerInvariant()}")))[..32];
+        Domain.Key.Hash($"{Origin} {string.Concat(idea.Where(char.IsLetterOrDigit)).ToLowerInvariant()}", 32);
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace LeerkringBot.Domain.Mails;
 
@@ -144,7 +142,7 @@ public sealed class ReadMailbox(IMailbox mailbox, IMailReader reader, IMailLog l
     /// <returns>Whether it is out of the way.</returns>
     private async Task<bool> GiveUp(MailboxItem item, CancellationToken cancellationToken)
     {
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.Id)))[..32];
+        var key = Key.Hash(item.Id, 32);
         await log.Add(new(key, key, clock.GetUtcNow(), null, ToCheck(item, key, CheckReason.Failed)), cancellationToken);
         try
         {

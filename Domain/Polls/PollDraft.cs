@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace LeerkringBot.Domain.Polls;
 
 /// <summary>A poll that an organiser is writing. Kept after every step, gone when it is saved.</summary>
@@ -19,5 +16,5 @@ public sealed record PollDraft(string Id, MemberId Owner, PollText Text, DateTim
     public PollId Target => Changes ?? new(Id);
 
     /// <summary>Somebody's change of a poll is one draft, however often they begin.</summary>
-    public static string IdOf(PollId changes) => $"change-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(changes.ToString())))[..40]}";
+    public static string IdOf(PollId changes) => $"change-{Key.Hash(changes.ToString(), 40)}";
 }

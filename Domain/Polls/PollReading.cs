@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace LeerkringBot.Domain.Polls;
 
@@ -65,7 +63,7 @@ public sealed record PollReading(Poll Poll, ImmutableArray<PollMistake> Mistakes
 
     // An old card must never answer a question that it doesn't show: another question or title makes another key.
     private static string KeyOf(string question, string title) =>
-        $"{Slug.Of(title, "optie")[..Math.Min(24, Slug.Of(title, "optie").Length)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question}\n{title}")))[..10]}";
+        $"{Slug.Of(title, "optie")[..Math.Min(24, Slug.Of(title, "optie").Length)]}-{Key.Hash($"{question}\n{title}", 10)}";
 
     private static PollLink Link(string line)
     {

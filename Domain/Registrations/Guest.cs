@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace LeerkringBot.Domain.Registrations;
 
 /// <summary>A participant who isn't in Teams.</summary>
@@ -12,7 +9,7 @@ public sealed record Guest(string Name, string Email)
 
     /// <summary>Under which a guest is registered: the same for the same address in one series, and telling nothing about it.</summary>
     public static MemberId KeyOf(string email, string series) =>
-        new(Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{series} {email}")))[..32]);
+        new(Prefix + Key.Hash($"{series} {email}", 32));
 
     public static bool IsGuest(MemberId member) => member.ToString().StartsWith(Prefix, StringComparison.Ordinal);
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace LeerkringBot.Domain.Reminders;
 
 /// <summary>Who decides about their own reminders.</summary>
@@ -30,6 +27,6 @@ public abstract record Reminded
     {
         public override string Key => $"a|{Hash}";
 
-        public static OfAddress Of(string address) => new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.Trim().ToLowerInvariant())))[..32]);
+        public static OfAddress Of(string address) => new(Domain.Key.Hash(address.Trim().ToLowerInvariant(), 32));
     }
 }

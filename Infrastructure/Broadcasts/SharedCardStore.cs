@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Broadcasts;
 using LeerkringBot.Infrastructure.Storage;
@@ -51,7 +49,7 @@ public sealed class SharedCardStore(ITables tables) : ISharedCardStore
 
     private static string Key(SharedCard card) =>
         $"{card.Content.Kind}|{card.Content.Subject}|"
-        + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(card.Posted.Recipient.Key + card.Posted.ActivityId)))[..24];
+        + Domain.Key.Hash(card.Posted.Recipient.Key + card.Posted.ActivityId, 24);
 
     private static SharedCard Read(Row row) => new(
         row.Text(nameof(SharedCard.Broadcast))!,

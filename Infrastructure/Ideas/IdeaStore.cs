@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Ideas;
 using LeerkringBot.Infrastructure.Storage;
@@ -169,7 +167,7 @@ public sealed class IdeaStore : IIdeaStore
     private static string NumberOf(IdeaNumber number) => $"n|{number.Code}";
 
     // A key may hold a person's address; only its hash is kept.
-    private static string KeyOf(string key) => $"k|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..40]}";
+    private static string KeyOf(string key) => $"k|{Key.Hash(key, 40)}";
 
     private static string TextOf(Idea idea) => $"t|{IdeaText.Hash(idea.Text)}|{idea.Id}";
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using LeerkringBot.Domain;
 using LeerkringBot.Domain.Mails;
@@ -46,7 +44,7 @@ public sealed class MailOutbox(ITables tables) : IOutgoingMails
     public async Task Close(OutgoingMail mail, CancellationToken cancellationToken) =>
         await table.Write([new RowChange.Delete(Row.Of(Partition.Network, $"q|{mail.Id}"))], cancellationToken);
 
-    internal static string Id(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+    internal static string Id(string text) => Key.Hash(text, 32);
 
     private static Row Write(OutgoingMail mail) => Row.Of(
         Partition.Network,

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LeerkringBot.Domain;
 
 namespace LeerkringBot.Infrastructure.Networks;
@@ -12,7 +10,7 @@ public readonly record struct PersonName
     private PersonName(string text) => this.text = text;
 
     /// <summary>The name itself is nowhere in storage: this tells whether somebody has it.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+    public string Hash => Key.Hash(text, 32);
 
     public static bool TryParse(string text, out PersonName name)
     {

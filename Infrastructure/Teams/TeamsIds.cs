@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LeerkringBot.Domain;
 
 namespace LeerkringBot.Infrastructure.Teams;
@@ -19,5 +17,5 @@ public static class TeamsIds
     public static ChannelId Channel(string teamsId) => new(Hash(teamsId.Split(';', 2)[0]));
 
     private static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 20));
+        Key.Hash(text, 40);
 }

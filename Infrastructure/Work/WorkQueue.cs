@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using LeerkringBot.Domain;
 using LeerkringBot.Infrastructure.Storage;
@@ -35,7 +33,7 @@ public sealed class WorkQueue(IQueue queue, ITables tables, TimeProvider clock, 
 
     private static Row DueRow(WorkItem item, DateTimeOffset moment)
     {
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{item.Kind}\n{item.Subject}")).AsSpan(0, 16));
+        var key = Key.Hash($"{item.Kind}\n{item.Subject}", 32);
         return Row.Of(DueHour(moment), $"{DueBound(moment)}|{key}", (nameof(WorkItem.Kind), item.Kind), (nameof(WorkItem.Subject), item.Subject), ("At", moment));
     }
 
