@@ -263,20 +263,5 @@ public sealed class AnsweringFlowTests : IDisposable
 
     private static Task<string> Show(TestPerson person, PollId? poll = null) => person.Clicks("poll.show", new JsonObject { ["poll"] = (poll ?? TestBot.Thorbecke).ToString() });
 
-    private async Task<PollId> Add(PollForm form, VoterKind per, ResultsFor results = ResultsFor.Everybody)
-    {
-        var poll = new Poll
-        {
-            Id = new(Key.New()),
-            Question = "Wat past u?",
-            Explanation = "",
-            Options = [new("een", "Een"), new("twee", "Twee"), new("drie", "Drie")],
-            Form = form,
-            Per = per,
-            Results = results,
-            ClosesAt = bot.Clock.GetUtcNow().AddDays(7),
-        };
-        Assert.True(await Polls.Add(poll, Stop));
-        return poll.Id;
-    }
+    private Task<PollId> Add(PollForm form, VoterKind per, ResultsFor results = ResultsFor.Everybody) => PollOf.Add(bot, form, per, results);
 }

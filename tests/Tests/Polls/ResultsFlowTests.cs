@@ -175,21 +175,5 @@ public sealed class ResultsFlowTests : IDisposable
         return Xlsx.Read((await kind.Make(olga, poll.ToString(), Stop))!.Content);
     }
 
-    private async Task<PollId> Add(PollForm form, VoterKind per, ResultsFor results = ResultsFor.Everybody, bool isAnonymous = false)
-    {
-        var poll = new Poll
-        {
-            Id = new(Key.New()),
-            Question = "Wat past u?",
-            Explanation = "",
-            Options = [new("een", "Een"), new("twee", "Twee"), new("drie", "Drie")],
-            Form = form,
-            Per = per,
-            Results = results,
-            IsAnonymous = isAnonymous,
-            ClosesAt = bot.Clock.GetUtcNow().AddDays(7),
-        };
-        Assert.True(await Polls.Add(poll, Stop));
-        return poll.Id;
-    }
+    private Task<PollId> Add(PollForm form, VoterKind per, ResultsFor results = ResultsFor.Everybody, bool isAnonymous = false) => PollOf.Add(bot, form, per, results, isAnonymous);
 }
