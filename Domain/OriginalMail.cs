@@ -5,4 +5,8 @@ namespace LeerkringBot.Domain;
 /// <param name="Link">Where an organiser opens it; null where there is no such place.</param>
 /// <param name="File">Name of its file, where the mailbox is a folder; else null.</param>
 /// <param name="HasAttachments">Something is attached that its text doesn't show.</param>
-public sealed record OriginalMail(string? MessageId, Uri? Link, string? File, bool HasAttachments);
+public sealed record OriginalMail(string? MessageId, Uri? Link, string? File, bool HasAttachments)
+{
+    /// <summary>Where it is kept: its link, or the name of its file; null where neither is known.</summary>
+    public string? Place => Link?.ToString() ?? File;
+}

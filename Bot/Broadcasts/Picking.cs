@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeerkringBot.Cards;
 using LeerkringBot.Cards.Broadcasts;
 using LeerkringBot.Cards.Elements;
@@ -9,8 +8,6 @@ namespace LeerkringBot.Bot.Broadcasts;
 /// <summary>Persons, municipalities and roles that can be picked, found by words.</summary>
 public sealed class Picking(IMembers members, INetwork network)
 {
-    private static readonly CompareInfo Compare = CultureInfo.InvariantCulture.CompareInfo;
-
     /// <param name="audience">Of which kind, and what is chosen so far.</param>
     /// <param name="words">Parts of names; commas part what is looked for at once. Empty finds everything.</param>
     /// <param name="from">How many of those found to pass over.</param>
@@ -37,7 +34,7 @@ public sealed class Picking(IMembers members, INetwork network)
     {
         var all = await Candidates(kind, texts, cancellationToken);
         var wanted = words.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var found = wanted.Count == 0 ? all : all.Where(one => wanted.Any(part => part.All(word => Compare.IndexOf(one.Words, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0)));
+        var found = wanted.Count == 0 ? all : all.Where(one => wanted.Any(part => part.All(one.Words.ContainsLoosely)));
         return ([.. all.Select(one => one.Choice)], [.. found.Select(one => one.Choice)]);
     }
 

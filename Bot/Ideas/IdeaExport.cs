@@ -41,7 +41,7 @@ public sealed class IdeaExport(IIdeaStore ideas, ISubjects subjects, IMembers me
                 idea.Affiliation is null ? null : YesNo(idea.IsAffiliationConfirmed),
                 YesNo(idea.ShowsName),
                 texts[$"IdeaExport.{idea.Source}"],
-                idea.Original is { } original ? original.Link?.ToString() ?? original.File ?? original.MessageId : null,
+                idea.Original is { } original ? original.Place ?? original.MessageId : null,
                 idea.Original is null ? null : YesNo(idea.Original.HasAttachments),
                 DutchTime.WallClock(idea.At),
                 texts[$"Idea.Status.{idea.Status}"],

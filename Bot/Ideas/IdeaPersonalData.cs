@@ -45,7 +45,7 @@ public sealed class IdeaPersonalData(IIdeaStore ideas, IMembers members) : IPers
         yield return new(texts["Idea.MyNameShown"], texts[idea.ShowsName ? "Personal.Yes" : "Personal.No"]);
         yield return new(texts["Idea.MyMoment"], PersonalTime.Of(idea.At));
         if (idea.Original?.MessageId is { } reference) yield return new(texts["Idea.MyMail"], reference);
-        if ((idea.Original?.Link?.ToString() ?? idea.Original?.File) is { } place) yield return new(texts["Idea.MyMailPlace"], place);
+        if (idea.Original?.Place is { } place) yield return new(texts["Idea.MyMailPlace"], place);
         if (idea.Sender is not IdeaSender.ByMail mail) yield break;
         yield return new(texts["Idea.MyAddress"], mail.Address);
         if (mail.Name.Length > 0) yield return new(texts["Idea.MyName"], mail.Name);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards.Elements;
 using LeerkringBot.Cards.Members;
@@ -13,16 +12,12 @@ public sealed class MunicipalitySearch(INetwork network) : ISearch
 
     public string Dataset => AffiliationCard.Dataset;
 
-    public async Task<IReadOnlyList<Choice>> Find(Person who, string typed, CancellationToken cancellationToken)
-    {
-        var compare = CultureInfo.InvariantCulture.CompareInfo;
-        return
-        [
-            .. (await network.Current(cancellationToken)).Municipalities.Values
-                .Where(one => compare.IndexOf(one.Name, typed.Trim(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0)
-                .OrderBy(one => one.Name, StringComparer.InvariantCultureIgnoreCase)
-                .Take(Most)
-                .Select(one => new Choice(one.Name, one.Code.ToString())),
-        ];
-    }
+    public async Task<IReadOnlyList<Choice>> Find(Person who, string typed, CancellationToken cancellationToken) =>
+    [
+        .. (await network.Current(cancellationToken)).Municipalities.Values
+            .Where(one => one.Name.ContainsLoosely(typed.Trim()))
+            .OrderBy(one => one.Name, StringComparer.InvariantCultureIgnoreCase)
+            .Take(Most)
+            .Select(one => new Choice(one.Name, one.Code.ToString())),
+    ];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeerkringBot.Bot.Broadcasts;
 using LeerkringBot.Bot.Routing;
 using LeerkringBot.Cards;
@@ -59,11 +58,10 @@ public sealed class OnBehalfFeature(AnswerPoll answer, IPollStore polls, IMember
     {
         if (poll.Per == VoterKind.Municipality) return (MunicipalityCode.TryParse(typed.Municipality, out var code) ? Voter.Of(code) : null, []);
         if (typed.Person?.Trim() is not { Length: > 0 } words) return (null, []);
-        var compare = CultureInfo.InvariantCulture.CompareInfo;
         var known = (await members.All(cancellationToken)).Where(member => !member.IsLeaving).ToList();
         var meant = known.FirstOrDefault(member => member.Id.ToString() == words || string.Equals(member.Email, words, StringComparison.OrdinalIgnoreCase)) is { } certain
             ? [certain]
-            : known.Where(member => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => compare.IndexOf($"{member.Name} {member.Email}", word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0)).ToList();
+            : known.Where(member => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All($"{member.Name} {member.Email}".ContainsLoosely)).ToList();
         return meant is [var one]
             ? (Voter.Of(one.Id), [])
             : (null, [.. meant.OrderBy(member => member.Name, StringComparer.Create(texts.Culture, ignoreCase: true)).Take(MostPeople).Select(member => new Choice(member.Email is { } email ? $"{member.Name} ({email})" : member.Name, member.Id.ToString()))]);

@@ -9,11 +9,9 @@ using LeerkringBot.Domain.Reminders;
 namespace LeerkringBot.Bot.Reminders;
 
 /// <summary>The invitation, with until when one can register; nothing for who answered, or once that day is another.</summary>
-public sealed class DeadlineReminder(ReminderKind kind, Invitations invitations) : IPersonalContent
+public sealed class DeadlineReminder(ReminderKind kind, Invitations invitations) : IReminderContent
 {
     public string Kind => ReminderBroadcast.ContentOf(kind);
-
-    public DateTimeOffset? NotBefore(DateTimeOffset now) => ReminderHours.OnOrAfter(now);
 
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken)
     {

@@ -10,11 +10,9 @@ using LeerkringBot.Domain.Reminders;
 namespace LeerkringBot.Bot.Reminders;
 
 /// <summary>"Morgen is het zover": the invitation with its practicalities and programme, for who comes. Guests get it by mail.</summary>
-public sealed class EveReminder(IGatherings gatherings, Invitations invitations, GuestMails mails, TimeProvider clock) : IPersonalContent
+public sealed class EveReminder(IGatherings gatherings, Invitations invitations, GuestMails mails, TimeProvider clock) : IReminderContent
 {
     public string Kind => ReminderBroadcast.ContentOf(ReminderKind.Eve);
-
-    public DateTimeOffset? NotBefore(DateTimeOffset now) => ReminderHours.OnOrAfter(now);
 
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken)
     {

@@ -10,11 +10,9 @@ using LeerkringBot.Domain.Reminders;
 namespace LeerkringBot.Bot.Reminders;
 
 /// <summary>The poll, with what the municipality still has to do; nothing once it answered.</summary>
-public sealed class PollReminder(ReminderKind kind, IPollStore polls, SilentMembers silent, PollCards cards, IBroadcastStore broadcasts, TimeProvider clock) : IPersonalContent
+public sealed class PollReminder(ReminderKind kind, IPollStore polls, SilentMembers silent, PollCards cards, IBroadcastStore broadcasts, TimeProvider clock) : IReminderContent
 {
     public string Kind => ReminderBroadcast.ContentOf(kind);
-
-    public DateTimeOffset? NotBefore(DateTimeOffset now) => ReminderHours.OnOrAfter(now);
 
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken)
     {

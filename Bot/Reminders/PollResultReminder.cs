@@ -9,11 +9,9 @@ using LeerkringBot.Domain.Reminders;
 namespace LeerkringBot.Bot.Reminders;
 
 /// <summary>The poll as it ended, for who answered; nothing where it was opened again, also where it has closed since.</summary>
-public sealed class PollResultReminder(IPollStore polls, PollCards cards, TimeProvider clock) : IPersonalContent
+public sealed class PollResultReminder(IPollStore polls, PollCards cards, TimeProvider clock) : IReminderContent
 {
     public string Kind => ReminderBroadcast.ContentOf(ReminderKind.PollResult);
-
-    public DateTimeOffset? NotBefore(DateTimeOffset now) => ReminderHours.OnOrAfter(now);
 
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken)
     {

@@ -9,11 +9,9 @@ using LeerkringBot.Domain.Reminders;
 namespace LeerkringBot.Bot.Reminders;
 
 /// <summary>Thanks, and "deel uw ideeën"; guests get it by mail. Nothing where the gathering turned out to be on another day.</summary>
-public sealed class ThanksReminder(IGatherings gatherings, IRegistrationStore registrations, INetwork network, IdeaDoors ideas, TimeProvider clock) : IPersonalContent
+public sealed class ThanksReminder(IGatherings gatherings, IRegistrationStore registrations, INetwork network, IdeaDoors ideas, TimeProvider clock) : IReminderContent
 {
     public string Kind => ReminderBroadcast.ContentOf(ReminderKind.Thanks);
-
-    public DateTimeOffset? NotBefore(DateTimeOffset now) => ReminderHours.OnOrAfter(now);
 
     public async Task<AdaptiveCard?> Personal(string subject, Member member, Texts texts, CancellationToken cancellationToken) =>
         await Attended(subject, member.Id, cancellationToken) is var (gathering, _)

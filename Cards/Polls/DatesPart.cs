@@ -29,9 +29,11 @@ internal static class DatesPart
 
     /// <summary>"7 ja, 2 nee": what nobody answered is left out.</summary>
     public static string Given(PollView view, PollOption option, Texts texts) =>
-        string.Join(", ", Enum.GetValues<Vote>().Where(vote => view.Tally.Count(option.Key, vote) > 0).Select(vote => $"{view.Tally.Count(option.Key, vote)} {ChoiceText.Vote(view.Poll, vote, texts)}"));
+        Counts(view, option, Enum.GetValues<Vote>().Where(vote => view.Tally.Count(option.Key, vote) > 0), texts);
 
     /// <summary>"7 ja, 1 als het moet, 2 nee".</summary>
-    public static string Counts(PollView view, PollOption option, Texts texts) =>
-        string.Join(", ", Enum.GetValues<Vote>().Select(vote => $"{view.Tally.Count(option.Key, vote)} {ChoiceText.Vote(view.Poll, vote, texts)}"));
+    public static string Counts(PollView view, PollOption option, Texts texts) => Counts(view, option, Enum.GetValues<Vote>(), texts);
+
+    private static string Counts(PollView view, PollOption option, IEnumerable<Vote> votes, Texts texts) =>
+        string.Join(", ", votes.Select(vote => $"{view.Tally.Count(option.Key, vote)} {ChoiceText.Vote(view.Poll, vote, texts)}"));
 }

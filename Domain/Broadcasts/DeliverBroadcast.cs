@@ -5,8 +5,7 @@ namespace LeerkringBot.Domain.Broadcasts;
 public sealed class DeliverBroadcast(IBroadcastStore broadcasts, ICourier courier, TimeProvider clock)
 {
     private const int MostPostponements = 12;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10));
 
     /// <summary>Ours among all senders there ever were: what another one claimed and did not record broke off.</summary>
     private readonly string me = Key.New();
@@ -114,7 +113,7 @@ public sealed class DeliverBroadcast(IBroadcastStore broadcasts, ICourier courie
     };
 
     private Delivery Later(Delivery delivery, TimeSpan? retryAfter) =>
-        delivery with { Postponements = delivery.Postponements + 1, NotBefore = clock.GetUtcNow() + Pause(delivery.Postponements + 1, retryAfter) };
+        delivery with { Postponements = delivery.Postponements + 1, NotBefore = clock.GetUtcNow() + Backoff.Pause(delivery.Postponements, retryAfter, Random.Shared.NextDouble()) };
 
     private async Task<Delivery> Settle(Broadcast broadcast, Delivery delivery, CancellationToken cancellationToken)
     {
@@ -129,11 +128,4 @@ public sealed class DeliverBroadcast(IBroadcastStore broadcasts, ICourier courie
     private static bool IsClosed(NotSentReason reason) =>
         reason is NotSentReason.Unreachable or NotSentReason.BlockedByUser or NotSentReason.NotInstalled or NotSentReason.InstallationRefused or NotSentReason.NotInDirectory
             or NotSentReason.DisabledByAdmin or NotSentReason.Refused or NotSentReason.NotFound;
-
-    private static TimeSpan Pause(int postponements, TimeSpan? retryAfter)
-    {
-        // With jitter, so that not all come back at once.
-        var growing = TimeSpan.FromTicks((long)(Math.Min(FirstPause.Ticks << Math.Min(postponements - 1, 10), LongestPause.Ticks) * (0.8 + (0.4 * Random.Shared.NextDouble()))));
-        return retryAfter > growing ? retryAfter.Value : growing;
-    }
 }

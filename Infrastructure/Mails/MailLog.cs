@@ -79,17 +79,7 @@ public sealed class MailLog(ITables tables, MailSignal signal) : IMailLog
             await table.Write([new RowChange.Delete(row)], cancellationToken);
     }
 
-    private async Task Keep(Row row, Func<Row, bool> isKnown, CancellationToken cancellationToken)
-    {
-        for (var i = 0; i < Tries; i++)
-        {
-            var stored = await table.Get(Partition.Network, row.RowKey, cancellationToken);
-            if (stored is not null && isKnown(stored)) return;
-            if (await table.Write([RowChange.Put(row, stored)], cancellationToken)) return;
-        }
-
-        throw new StorageFaultException($"The row {row.RowKey} of the mailbox changes all the time.");
-    }
+    private Task Keep(Row row, Func<Row, bool> isKnown, CancellationToken cancellationToken) => table.Put(row, $"The row {row.RowKey} of the mailbox", cancellationToken, isKnown);
 
     private async Task<IEnumerable<RowChange>> Answer(Mail answer, DealtMail mail, CancellationToken cancellationToken)
     {

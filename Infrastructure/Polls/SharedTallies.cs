@@ -9,18 +9,17 @@ namespace LeerkringBot.Infrastructure.Polls;
 /// <summary>One range query per poll and second, shared by all clicks of that second. Answers that this instance stored since are always in it.</summary>
 internal sealed class SharedTallies(ITable table, TimeProvider clock)
 {
-    private static readonly TimeSpan Shared = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<PollId, Entry> entries = new();
 
     public async Task<PollTally> Get(PollId id, CancellationToken cancellationToken)
     {
-        var entry = entries.GetOrAdd(id, _ => new Entry());
-        var (number, query) = entry.Query(() => Read(id), clock);
-        return entry.Merge(number, await query.WaitAsync(cancellationToken));
+        var entry = entries.GetOrAdd(id, _ => new Entry(clock));
+        var (number, reading) = entry.Query.Current(() => Read(id));
+        return entry.Merge(number, await reading.WaitAsync(cancellationToken));
     }
 
     /// <summary>An answer was stored.</summary>
-    public void Note(PollId id, Voter voter, TalliedAnswer answer) => entries.GetOrAdd(id, _ => new Entry()).Note(voter, answer);
+    public void Note(PollId id, Voter voter, TalliedAnswer answer) => entries.GetOrAdd(id, _ => new Entry(clock)).Note(voter, answer);
 
     /// <summary>The next click reads it anew.</summary>
     public void Forget(PollId id) => entries.TryRemove(id, out _);
@@ -40,26 +39,16 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
         return box is null ? new(answers.ToImmutable()) : PollTally.Anonymous(answers.ToImmutable(), PollRow.ReadBox(box).ToImmutableDictionary(), PollRow.MarkOf(box));
     }
 
-    private sealed class Entry
+    private sealed class Entry(TimeProvider clock)
     {
         private readonly Lock gate = new();
+
         /// <summary>With the query that had begun last when it was stored: a later one has it, or what came of it since.</summary>
         private readonly Dictionary<Voter, (TalliedAnswer Answer, int Query)> stored = [];
-        private Task<PollTally>? query;
-        private int number;
-        private long startedAt;
         private PollTally merged = PollTally.Empty;
         private int mergedNumber;
 
-        public (int Number, Task<PollTally> Query) Query(Func<Task<PollTally>> read, TimeProvider clock)
-        {
-            lock (gate)
-            {
-                if (query is { IsFaulted: false } running && clock.GetElapsedTime(startedAt) < Shared) return (number, running);
-                startedAt = clock.GetTimestamp();
-                return (++number, query = read());
-            }
-        }
+        public SharedQuery<PollTally> Query { get; } = new(clock);
 
         public void Note(Voter voter, TalliedAnswer answer)
         {
@@ -67,7 +56,7 @@ internal sealed class SharedTallies(ITable table, TimeProvider clock)
             {
                 // Another instance may have been faster, and its answer read already.
                 if (merged.Of(voter)?.Version >= answer.Version) return;
-                stored[voter] = (answer, number);
+                stored[voter] = (answer, Query.Number);
                 merged = merged.With(voter, answer);
             }
         }
